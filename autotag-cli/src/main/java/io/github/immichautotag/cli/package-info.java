@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.github.immichautotag.cli;
+
+import org.jspecify.annotations.NullMarked;

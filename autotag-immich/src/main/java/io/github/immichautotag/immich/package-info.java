@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.github.immichautotag.immich;
+
+import org.jspecify.annotations.NullMarked;
