@@ -1,0 +1,59 @@
+package io.github.immichautotag.core.change;
+
+import io.github.immichautotag.core.library.AssetSet;
+
+/**
+ * One thing to do to a set of assets, or to an album, as data: one verb, one value, many assets. A
+ * change says what it expects to find, so that it can be checked before it is done and undone
+ * after.
+ *
+ * <p>Positions in {@link #assets()} mean the asset table of the library the change was made for.
+ */
+public sealed interface Change
+    permits AddTag,
+        RemoveTag,
+        CreateAlbum,
+        DeleteAlbum,
+        AddToAlbum,
+        RemoveFromAlbum,
+        SetCaptureTime {
+
+  /** The assets that this changes; empty for a change of an album itself. */
+  AssetSet assets();
+
+  /** The same change for other assets. A change of an album itself stays as it is. */
+  Change withAssets(AssetSet assets);
+
+  /** The change that takes this one back, where this one was done. */
+  Change inverse();
+
+  /** What is done, without the assets, such as {@code add tag Trips/Paris}. */
+  String words();
+
+  /**
+   * Whether Immich goes on working on the assets after it has answered: it writes the metadata file
+   * and reads it back. A second such change of one asset may be lost, behind a good answer, until
+   * that work has settled (measured: 2 to 7 of 100).
+   */
+  boolean rewritesMetadata();
+
+  /** Calls the visitor's method for this kind of change. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** One method for each kind of change, so that no kind is forgotten. */
+  interface Visitor<R> {
+    R addTag(AddTag change);
+
+    R removeTag(RemoveTag change);
+
+    R createAlbum(CreateAlbum change);
+
+    R deleteAlbum(DeleteAlbum change);
+
+    R addToAlbum(AddToAlbum change);
+
+    R removeFromAlbum(RemoveFromAlbum change);
+
+    R setCaptureTime(SetCaptureTime change);
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.immichautotag.core.library;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/**
+ * One photo or video, as Immich describes it. A view: the library keeps assets in compact columns
+ * and makes these records on demand.
+ *
+ * @param id the asset's id
+ * @param owner whose asset it is; only the key's own assets are ever changed
+ * @param type photo, video or other
+ * @param visibility where Immich shows it
+ * @param trashed whether it lies in the trash
+ * @param favorite whether the owner marked it; always false for other owners' assets
+ * @param originalFileName the name of the uploaded file
+ * @param originalPath the path on the server; the real folders only for external libraries
+ * @param fileCreatedAt the instant by which Immich sorts, to the millisecond
+ * @param localDateTime the wall clock of the place where it was taken
+ * @param captureTime what the metadata says; empty when metadata was not asked for
+ * @param links what ties it to other things
+ */
+public record Asset(
+    AssetId id,
+    UserId owner,
+    AssetType type,
+    Visibility visibility,
+    boolean trashed,
+    boolean favorite,
+    String originalFileName,
+    String originalPath,
+    Instant fileCreatedAt,
+    LocalDateTime localDateTime,
+    Optional<CaptureTime> captureTime,
+    AssetLinks links) {}

@@ -1,0 +1,237 @@
+package io.github.immichautotag.core.library;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * All assets of a library, kept in compact columns and named by position: 0 up to {@link #size()},
+ * in the order of their ids. The order of reading leaves no trace, so it can change no decision.
+ *
+ * <p>Immutable. Single fields are read by position without making objects; {@link #get} makes the
+ * whole record.
+ */
+public final class AssetTable {
+
+  private final AssetColumns columns;
+
+  /** Position to row of the columns, ascending by id. */
+  private final int[] rows;
+
+  private AssetTable(AssetColumns columns, int[] rows) {
+    this.columns = columns;
+    this.rows = rows;
+  }
+
+  /** A table of these assets; where an id repeats, the later one counts. */
+  public static AssetTable of(Iterable<Asset> assets) {
+    Builder builder = new Builder();
+    assets.forEach(builder::add);
+    return builder.build();
+  }
+
+  /** How many assets there are. */
+  public int size() {
+    return rows.length;
+  }
+
+  /** All positions as a set. */
+  public AssetSet all() {
+    return AssetSet.allBelow(rows.length);
+  }
+
+  /**
+   * The whole record of the asset at a position.
+   *
+   * @throws IndexOutOfBoundsException if there is no such position
+   */
+  public Asset get(int position) {
+    int row = rows[position];
+    return new Asset(
+        columns.id(row),
+        columns.owner(row),
+        columns.type(row),
+        columns.visibility(row),
+        columns.trashed(row),
+        columns.favorite(row),
+        columns.fileName(row),
+        columns.path(row),
+        columns.fileCreatedAt(row),
+        columns.localDateTime(row),
+        columns.captureTime(row),
+        columns.links(row));
+  }
+
+  /** The position of an asset, if the table holds it. */
+  public OptionalInt position(AssetId id) {
+    long high = id.value().getMostSignificantBits();
+    long low = id.value().getLeastSignificantBits();
+    int from = 0;
+    int to = rows.length - 1;
+    while (from <= to) {
+      int middle = (from + to) >>> 1;
+      int row = rows[middle];
+      int order = Uuids.compare(columns.idHigh(row), columns.idLow(row), high, low);
+      if (order == 0) {
+        return OptionalInt.of(middle);
+      }
+      if (order < 0) {
+        from = middle + 1;
+      } else {
+        to = middle - 1;
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** The positions of those of these assets that the table holds. */
+  public AssetSet positions(Iterable<AssetId> ids) {
+    IntStream.Builder found = IntStream.builder();
+    ids.forEach(id -> position(id).ifPresent(found));
+    return AssetSet.of(found.build().toArray());
+  }
+
+  /** The assets of one owner. */
+  public AssetSet ownedBy(UserId user) {
+    int number = columns.ownerNumber(user);
+    return AssetSet.matching(
+        rows.length, position -> columns.ownerNumber(rows[position]) == number && number >= 0);
+  }
+
+  /** The assets that are the moving part of a live photo. */
+  public AssetSet motionParts() {
+    IntStream.Builder parts = IntStream.builder();
+    for (int row : rows) {
+      columns.motionPart(row).flatMap(this::boxedPosition).ifPresent(parts::add);
+    }
+    return AssetSet.of(parts.build().toArray());
+  }
+
+  private Optional<Integer> boxedPosition(AssetId id) {
+    OptionalInt position = position(id);
+    return position.isPresent() ? Optional.of(position.getAsInt()) : Optional.empty();
+  }
+
+  /** The id of the asset at a position. */
+  public AssetId id(int position) {
+    return columns.id(rows[position]);
+  }
+
+  /** Whose the asset at a position is. */
+  public UserId owner(int position) {
+    return columns.owner(rows[position]);
+  }
+
+  /** What the asset at a position is. */
+  public AssetType type(int position) {
+    return columns.type(rows[position]);
+  }
+
+  /** Where Immich shows the asset at a position. */
+  public Visibility visibility(int position) {
+    return columns.visibility(rows[position]);
+  }
+
+  /** Whether the asset at a position lies in the trash. */
+  public boolean trashed(int position) {
+    return columns.trashed(rows[position]);
+  }
+
+  /** Whether its owner marked the asset at a position as favourite. */
+  public boolean favorite(int position) {
+    return columns.favorite(rows[position]);
+  }
+
+  /** The uploaded file's name of the asset at a position. */
+  public String originalFileName(int position) {
+    return columns.fileName(rows[position]);
+  }
+
+  /** By what instant Immich sorts the asset at a position. */
+  public Instant fileCreatedAt(int position) {
+    return columns.fileCreatedAt(rows[position]);
+  }
+
+  /** The wall clock at which the asset at a position was taken. */
+  public LocalDateTime localDateTime(int position) {
+    return columns.localDateTime(rows[position]);
+  }
+
+  /** What the metadata of the asset at a position says; empty when metadata was not read. */
+  public Optional<CaptureTime> captureTime(int position) {
+    return columns.captureTime(rows[position]);
+  }
+
+  /** What ties the asset at a position to other things. */
+  public AssetLinks links(int position) {
+    return columns.links(rows[position]);
+  }
+
+  /** Whether the file of the asset at a position lies in an external library. */
+  public boolean isExternal(int position) {
+    return columns.isExternal(rows[position]);
+  }
+
+  /** Collects assets in any order. Not thread-safe. */
+  public static final class Builder {
+
+    private AssetColumns columns = new AssetColumns();
+
+    /** Adds an asset; one that was added before is replaced. */
+    public Builder add(Asset asset) {
+      columns.add(asset);
+      return this;
+    }
+
+    /** How many assets were added, repeats included. */
+    public int size() {
+      return columns.size();
+    }
+
+    /** The table; this builder starts anew. */
+    public AssetTable build() {
+      AssetColumns built = columns;
+      columns = new AssetColumns();
+      return new AssetTable(built, rowsById(built));
+    }
+
+    private static int[] rowsById(AssetColumns columns) {
+      int[] sorted = sortedRows(columns);
+      int kept = 0;
+      for (int at = 0; at < sorted.length; at++) {
+        boolean replacedByNext = at + 1 < sorted.length && sameId(columns, sorted, at);
+        if (!replacedByNext) {
+          sorted[kept++] = sorted[at];
+        }
+      }
+      return Arrays.copyOf(sorted, kept);
+    }
+
+    private static boolean sameId(AssetColumns columns, int[] sorted, int at) {
+      int row = sorted[at];
+      int next = sorted[at + 1];
+      return columns.idHigh(row) == columns.idHigh(next)
+          && columns.idLow(row) == columns.idLow(next);
+    }
+
+    private static int[] sortedRows(AssetColumns columns) {
+      Comparator<Integer> byId =
+          (left, right) ->
+              Uuids.compare(
+                  columns.idHigh(left),
+                  columns.idLow(left),
+                  columns.idHigh(right),
+                  columns.idLow(right));
+      // Stable, so that of equal ids the one added last comes last.
+      return IntStream.range(0, columns.size())
+          .boxed()
+          .sorted(byId)
+          .mapToInt(Integer::intValue)
+          .toArray();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.immichautotag.core.library;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * When an asset was taken: what the clock on the wall showed, and the zone of that wall where it is
+ * known. Immich gives {@code exifInfo.dateTimeOriginal} as an instant in UTC with {@code timeZone}
+ * beside it; a null zone means that the wall clock was stored as if it were UTC.
+ *
+ * @param wallClock local date and time, to the millisecond
+ * @param zone the zone, an offset or a region; empty when Immich knows none
+ */
+public record CaptureTime(LocalDateTime wallClock, Optional<ZoneId> zone) {
+
+  /** A capture time at a known offset from UTC. */
+  public static CaptureTime at(LocalDateTime wallClock, ZoneId zone) {
+    return new CaptureTime(wallClock, Optional.of(zone));
+  }
+
+  /** A capture time of which only the wall clock is known. */
+  public static CaptureTime local(LocalDateTime wallClock) {
+    return new CaptureTime(wallClock, Optional.empty());
+  }
+
+  /** What Immich tells: an instant and, perhaps, a zone. */
+  public static CaptureTime of(Instant instant, Optional<ZoneId> zone) {
+    ZoneId readIn = zone.orElse(ZoneOffset.UTC);
+    return new CaptureTime(LocalDateTime.ofInstant(instant, readIn), zone);
+  }
+
+  /** The instant, reading an unknown zone as UTC, which is how Immich reads it. */
+  public Instant instant() {
+    return wallClock.atZone(zone.orElse(ZoneOffset.UTC)).toInstant();
+  }
+
+  /** The offset from UTC at that moment; UTC itself when the zone is unknown. */
+  public ZoneOffset offset() {
+    return wallClock.atZone(zone.orElse(ZoneOffset.UTC)).getOffset();
+  }
+
+  /**
+   * Whether both show the same wall clock at the same offset. A region name and its offset agree,
+   * and an unknown zone agrees with UTC, because Immich keeps only the offset of what is written.
+   */
+  public boolean agreesWith(CaptureTime other) {
+    return wallClock.equals(other.wallClock) && offset().equals(other.offset());
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.immichautotag.core.library;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A growing list of strings kept as UTF-8 in large blocks: a fifth of the memory of a million small
+ * strings. Not thread-safe while it grows; any number of threads may read it after that.
+ */
+final class TextColumn {
+
+  /** A block is large enough that its own cost vanishes, and small enough to be found free. */
+  private static final int BLOCK_BYTES = 1 << 20;
+
+  private byte[][] blocks = {};
+  private long[] starts = {};
+  private int size;
+  private long end;
+
+  /** Appends a text and returns its index. */
+  int add(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (size + 1 >= starts.length) {
+      starts = Arrays.copyOf(starts, Math.max(16, starts.length + (starts.length >> 1)));
+    }
+    starts[size] = end;
+    append(bytes);
+    size++;
+    starts[size] = end;
+    return size - 1;
+  }
+
+  /** The text at the index that {@link #add} returned. */
+  String get(int index) {
+    long start = starts[index];
+    byte[] bytes = new byte[Math.toIntExact(starts[index + 1] - start)];
+    int copied = 0;
+    while (copied < bytes.length) {
+      int offset = (int) ((start + copied) % BLOCK_BYTES);
+      int count = Math.min(bytes.length - copied, BLOCK_BYTES - offset);
+      byte[] block = blocks[(int) ((start + copied) / BLOCK_BYTES)];
+      System.arraycopy(block, offset, bytes, copied, count);
+      copied += count;
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private void append(byte[] bytes) {
+    int copied = 0;
+    while (copied < bytes.length) {
+      int offset = (int) (end % BLOCK_BYTES);
+      int block = (int) (end / BLOCK_BYTES);
+      if (block == blocks.length) {
+        blocks = Arrays.copyOf(blocks, block + 1);
+        blocks[block] = new byte[BLOCK_BYTES];
+      }
+      int count = Math.min(bytes.length - copied, BLOCK_BYTES - offset);
+      System.arraycopy(bytes, copied, blocks[block], offset, count);
+      copied += count;
+      end += count;
+    }
+  }
+}

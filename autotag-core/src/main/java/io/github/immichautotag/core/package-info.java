@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package io.github.immichautotag.core;
-
-import org.jspecify.annotations.NullMarked;

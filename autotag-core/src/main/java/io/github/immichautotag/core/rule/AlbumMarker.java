@@ -1,0 +1,29 @@
+package io.github.immichautotag.core.rule;
+
+import io.github.immichautotag.core.library.Album;
+
+/**
+ * How the tool knows the albums it made: by a line in the album's description, which names what the
+ * album is for and survives every renaming. An album of the user's own never carries it.
+ */
+public final class AlbumMarker {
+
+  private static final String LINE_START = "[immich-autotag:";
+
+  private AlbumMarker() {}
+
+  /** The line for an album that is there for this purpose. */
+  public static String line(String purpose) {
+    return LINE_START + purpose + "]";
+  }
+
+  /** Whether this tool made the album, for whatever purpose. */
+  public static boolean isOurs(Album album) {
+    return album.description().lines().anyMatch(line -> line.startsWith(LINE_START));
+  }
+
+  /** Whether this tool made the album for this purpose. */
+  public static boolean isOurs(Album album, String purpose) {
+    return album.description().lines().anyMatch(line(purpose)::equals);
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.immichautotag.core.rule;
+
+import java.util.regex.Pattern;
+
+/**
+ * A regular expression for names, tried from the start of the name and not bound to its end: {@code
+ * 2024} matches "2024 Trip" and not "Trip 2024".
+ *
+ * <p>Matching is bounded by steps, not by time, so that the verdict is the same on every machine: a
+ * pattern that needs more steps than {@value #STEPS_PER_CHARACTER} for each character (and a
+ * generous start) is reported as unusable instead of hanging the run.
+ *
+ * @param source the pattern as the configuration has it, for messages
+ * @param compiled the same in java.util.regex
+ */
+public record NamePattern(String source, Pattern compiled) {
+
+  private static final int FREE_STEPS = 100_000;
+  private static final int STEPS_PER_CHARACTER = 1_000;
+
+  /** A pattern written in java.util.regex syntax. */
+  public static NamePattern of(String regex) {
+    return new NamePattern(regex, Pattern.compile(regex));
+  }
+
+  /**
+   * Whether the name matches.
+   *
+   * @throws PatternException if the pattern needs too many steps or too deep a stack
+   */
+  public boolean matches(String name) {
+    long steps = FREE_STEPS + (long) STEPS_PER_CHARACTER * name.length();
+    try {
+      return compiled.matcher(new CountedText(name, new long[] {steps})).lookingAt();
+    } catch (StepsExceeded e) {
+      throw unusable(name, "more than " + steps + " steps");
+    } catch (StackOverflowError e) {
+      throw unusable(name, "too deep a recursion");
+    }
+  }
+
+  private PatternException unusable(String name, String what) {
+    String shown = name.length() <= 60 ? name : name.substring(0, 60) + "…";
+    return new PatternException(
+        source,
+        "the pattern \"%s\" needs %s on the name \"%s\"; nested repetitions such as (a+)+ do that:"
+                .formatted(source, what, shown)
+            + " write it with a single repetition");
+  }
+
+  /**
+   * Equal patterns have equal sources and flags; compiled patterns have no equality of their own.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NamePattern that
+        && source.equals(that.source)
+        && compiled.pattern().equals(that.compiled.pattern())
+        && compiled.flags() == that.compiled.flags();
+  }
+
+  @Override
+  public int hashCode() {
+    return source.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return source;
+  }
+
+  /** A text that counts how often it is looked at, which is what matching costs. */
+  private record CountedText(CharSequence text, long[] stepsLeft) implements CharSequence {
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (--stepsLeft[0] < 0) {
+        throw new StepsExceeded();
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return new CountedText(text.subSequence(start, end), stepsLeft);
+    }
+
+    @Override
+    public String toString() {
+      return text.toString();
+    }
+  }
+
+  private static final class StepsExceeded extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StepsExceeded() {
+      super(null, null, false, false);
+    }
+  }
+}

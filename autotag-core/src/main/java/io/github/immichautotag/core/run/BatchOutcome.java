@@ -1,0 +1,63 @@
+package io.github.immichautotag.core.run;
+
+import io.github.immichautotag.core.library.AlbumId;
+import io.github.immichautotag.core.library.AssetSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a server answered to one batch. "Accepted" is a promise, not a fact: only reading back
+ * tells.
+ *
+ * @param accepted the server took the change for these, or for the album itself when the batch has
+ *     no assets and nothing was rejected
+ * @param alreadySo these were so before
+ * @param rejections these were refused, with the reason
+ * @param unknown the answer was lost, so the change may or may not have happened
+ * @param serverTime the server's clock just before the write
+ * @param createdAlbum the id of the album that was created
+ */
+public record BatchOutcome(
+    AssetSet accepted,
+    AssetSet alreadySo,
+    List<Rejection> rejections,
+    AssetSet unknown,
+    Instant serverTime,
+    Optional<AlbumId> createdAlbum) {
+
+  public BatchOutcome {
+    rejections = List.copyOf(rejections);
+  }
+
+  /**
+   * Assets, or the album itself when the set is empty, that a server refused to change.
+   *
+   * @param reason why, in words
+   * @param assets which assets
+   */
+  public record Rejection(String reason, AssetSet assets) {}
+
+  /** All were accepted. */
+  public static BatchOutcome accepted(AssetSet assets, Instant serverTime) {
+    return new BatchOutcome(
+        assets, AssetSet.empty(), List.of(), AssetSet.empty(), serverTime, Optional.empty());
+  }
+
+  /** All were refused for one reason. */
+  public static BatchOutcome rejected(AssetSet assets, String reason, Instant serverTime) {
+    return new BatchOutcome(
+        AssetSet.empty(),
+        AssetSet.empty(),
+        List.of(new Rejection(reason, assets)),
+        AssetSet.empty(),
+        serverTime,
+        Optional.empty());
+  }
+
+  /** Nobody knows what happened to any of them. */
+  public static BatchOutcome unknown(AssetSet assets, Instant serverTime) {
+    return new BatchOutcome(
+        AssetSet.empty(), AssetSet.empty(), List.of(), assets, serverTime, Optional.empty());
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.immichautotag.core.run;
+
+import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.TagPath;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What to read back after writing.
+ *
+ * @param tags the assets of these tags
+ * @param albums the members of these albums
+ * @param captureTimesSince the dates of all assets that changed at or after this moment, by the
+ *     server's clock; empty when no date is of interest
+ */
+public record Observed(
+    Set<TagPath> tags, Set<AlbumRef> albums, Optional<Instant> captureTimesSince) {
+
+  public Observed {
+    tags = Set.copyOf(tags);
+    albums = Set.copyOf(albums);
+  }
+}
