@@ -31,7 +31,7 @@ public record NamePattern(String source, Pattern compiled) {
   public boolean matches(String name) {
     long steps = FREE_STEPS + (long) STEPS_PER_CHARACTER * name.length();
     try {
-      return compiled.matcher(new CountedText(name, new long[] {steps})).lookingAt();
+      return compiled.matcher(new CountedText(name, new Steps(steps))).lookingAt();
     } catch (StepsExceeded e) {
       throw unusable(name, "more than " + steps + " steps");
     } catch (StackOverflowError e) {
@@ -69,8 +69,23 @@ public record NamePattern(String source, Pattern compiled) {
     return source;
   }
 
+  /** What is left of the steps that one match may take. */
+  private static final class Steps {
+    private long left;
+
+    Steps(long left) {
+      this.left = left;
+    }
+
+    void take() {
+      if (--left < 0) {
+        throw new StepsExceeded();
+      }
+    }
+  }
+
   /** A text that counts how often it is looked at, which is what matching costs. */
-  private record CountedText(CharSequence text, long[] stepsLeft) implements CharSequence {
+  private record CountedText(CharSequence text, Steps steps) implements CharSequence {
 
     @Override
     public int length() {
@@ -79,15 +94,13 @@ public record NamePattern(String source, Pattern compiled) {
 
     @Override
     public char charAt(int index) {
-      if (--stepsLeft[0] < 0) {
-        throw new StepsExceeded();
-      }
+      steps.take();
       return text.charAt(index);
     }
 
     @Override
     public CharSequence subSequence(int start, int end) {
-      return new CountedText(text.subSequence(start, end), stepsLeft);
+      return new CountedText(text.subSequence(start, end), steps);
     }
 
     @Override
