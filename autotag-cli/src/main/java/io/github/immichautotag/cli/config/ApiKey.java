@@ -1,0 +1,48 @@
+package io.github.immichautotag.cli.config;
+
+import java.util.Optional;
+
+/**
+ * A key of Immich's API. Shows itself as three stars everywhere; only {@link #reveal()} gives the
+ * characters away.
+ */
+public final class ApiKey {
+  private final String characters;
+
+  private ApiKey(String characters) {
+    this.characters = characters;
+  }
+
+  /**
+   * The key without blanks around it; nothing when it is empty or holds what no HTTP header may
+   * hold.
+   */
+  public static Optional<ApiKey> of(String text) {
+    String characters = text.strip();
+    boolean sendable =
+        characters.chars().allMatch(character -> character > ' ' && character < 0x7f);
+    return characters.isEmpty() || !sendable
+        ? Optional.empty()
+        : Optional.of(new ApiKey(characters));
+  }
+
+  /** The key itself, for the request header and nothing else. */
+  public String reveal() {
+    return characters;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ApiKey key && key.characters.equals(characters);
+  }
+
+  @Override
+  public int hashCode() {
+    return characters.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "***";
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.immichautotag.cli.config;
+
+import io.github.immichautotag.cli.config.value.NamePattern;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A category; it claims an asset by tag, by album or by id (any of them).
+ *
+ * @param name its identity in reports and journal, unique in the configuration
+ * @param tagNames full values or, without a slash, leaf names; case-sensitive
+ * @param albumNamePatterns tried from the start of the names of albums
+ * @param assetIds single assets
+ * @param description the user's words
+ * @param allowSeveralAlbums two albums of this category for one asset are no conflict
+ * @param exact the named tags only, without those below them
+ */
+public record CategorySettings(
+    String name,
+    List<String> tagNames,
+    List<NamePattern> albumNamePatterns,
+    List<UUID> assetIds,
+    Optional<String> description,
+    boolean allowSeveralAlbums,
+    boolean exact) {
+
+  /** Copies the lists. */
+  public CategorySettings {
+    tagNames = List.copyOf(tagNames);
+    albumNamePatterns = List.copyOf(albumNamePatterns);
+    assetIds = List.copyOf(assetIds);
+  }
+}

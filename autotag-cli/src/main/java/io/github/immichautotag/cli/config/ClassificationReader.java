@@ -1,0 +1,170 @@
+package io.github.immichautotag.cli.config;
+
+import io.github.immichautotag.cli.config.problem.HelpAnchor;
+import io.github.immichautotag.cli.config.problem.Place;
+import io.github.immichautotag.cli.config.problem.Problems;
+import io.github.immichautotag.cli.config.problem.Shown;
+import io.github.immichautotag.cli.config.schema.Block;
+import io.github.immichautotag.cli.config.value.AssetLink;
+import io.github.immichautotag.cli.config.value.BadPatternException;
+import io.github.immichautotag.cli.config.value.NamePattern;
+import io.github.immichautotag.cli.config.yaml.YamlTree.Scalar;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Reads the block {@code classification}. */
+final class ClassificationReader {
+  private static final List<String> CRITERIA =
+      List.of("tag_names", "album_name_patterns", "asset_links", "when");
+
+  private final Problems problems;
+  private final boolean predecessorFormat;
+
+  ClassificationReader(Problems problems, boolean predecessorFormat) {
+    this.problems = problems;
+    this.predecessorFormat = predecessorFormat;
+  }
+
+  ClassificationSettings read(Block block) {
+    Optional<String> unknown = mark(block, "autotag_unknown");
+    Optional<String> conflict = mark(block, "autotag_conflict");
+    checkDifferent(block, "autotag_conflict", unknown, conflict);
+    MarkWith markWith = MarkWith.of(block.text("mark_with").orElse(""));
+    Optional<String> unknownAlbum = block.text("autotag_unknown_album");
+    Optional<String> conflictAlbum = block.text("autotag_conflict_album");
+    if (markWith != MarkWith.TAG) {
+      checkDifferent(block, "autotag_conflict_album", unknownAlbum, conflictAlbum);
+    }
+    List<CategorySettings> categories = categories(block.blocks("rules"));
+    checkMarksDoNotClassify(block, Stream.of(unknown, conflict).flatMap(Optional::stream).toList());
+    return new ClassificationSettings(
+        block.text("description"),
+        categories,
+        unknown,
+        conflict,
+        markWith,
+        unknownAlbum.orElse(""),
+        conflictAlbum.orElse(""));
+  }
+
+  private Optional<String> mark(Block block, String key) {
+    Optional<String> tag = block.text(key);
+    if (tag.isPresent()
+        && (tag.get().isBlank() || tag.get().startsWith("/") || tag.get().endsWith("/"))) {
+      problems.error(
+          block.placeOfValue(key),
+          HelpAnchor.MARKS,
+          "classification." + key + ": " + Shown.quoted(tag.get()) + " is no name of a tag",
+          "write a name, or null for no such mark");
+    }
+    return tag;
+  }
+
+  private void checkDifferent(
+      Block block, String key, Optional<String> one, Optional<String> other) {
+    if (one.isPresent() && one.equals(other)) {
+      problems.error(
+          block.placeOfValue(key),
+          HelpAnchor.MARKS,
+          "one name marks both unknown assets and conflicts: " + Shown.quoted(one.get()),
+          "give them two names");
+    }
+  }
+
+  private void checkMarksDoNotClassify(Block block, List<String> marks) {
+    for (Block rule : block.blocks("rules")) {
+      for (Scalar tag : rule.scalars("tag_names")) {
+        if (marks.contains(tag.text())) {
+          problems.error(
+              tag.place(),
+              HelpAnchor.MARKS,
+              Shown.quoted(tag.text())
+                  + " is a mark that autotag sets itself; a category of it would chase its own tail",
+              "delete it here");
+        }
+      }
+    }
+  }
+
+  private List<CategorySettings> categories(List<Block> rules) {
+    Map<String, Place> names = new HashMap<>();
+    List<CategorySettings> categories = new ArrayList<>(rules.size());
+    int number = 1;
+    for (Block rule : rules) {
+      boolean empty = CRITERIA.stream().allMatch(key -> isEmpty(rule, key));
+      if (empty) {
+        problems.error(
+            rule.place(),
+            HelpAnchor.EMPTY_RULE,
+            "this category can never claim anything: it names no tag, no album pattern and no asset",
+            "add tag_names, album_name_patterns or asset_links, or delete it");
+      }
+      categories.add(category(rule, name(rule, number, names)));
+      number++;
+    }
+    return categories;
+  }
+
+  private static boolean isEmpty(Block rule, String key) {
+    return key.equals("when") ? !rule.has(key) : rule.scalars(key).isEmpty();
+  }
+
+  private String name(Block rule, int number, Map<String, Place> names) {
+    String numbered = "category-" + number;
+    Optional<String> own = rule.text("name").filter(name -> !name.isBlank());
+    String name =
+        own.or(() -> rule.text("description")).filter(text -> !text.isBlank()).orElse(numbered);
+    Place place = rule.has("name") ? rule.placeOfValue("name") : rule.placeOfValue("description");
+    Place earlier = names.putIfAbsent(name, place);
+    if (earlier == null) {
+      return name;
+    }
+    String message =
+        "two categories have the name "
+            + Shown.quoted(name)
+            + ", the first in line "
+            + earlier.line();
+    if (predecessorFormat && own.isEmpty()) {
+      problems.warning(
+          place,
+          HelpAnchor.UNIQUE_NAME,
+          message + "; this one is called " + numbered,
+          "give it a name of its own");
+      names.put(numbered, place);
+      return numbered;
+    }
+    problems.error(place, HelpAnchor.UNIQUE_NAME, message, "add name: with a name of its own");
+    return name;
+  }
+
+  private static CategorySettings category(Block rule, String name) {
+    List<NamePattern> patterns =
+        rule.texts("album_name_patterns").stream().flatMap(text -> pattern(text).stream()).toList();
+    List<UUID> assets =
+        rule.texts("asset_links").stream()
+            .flatMap(text -> AssetLink.assetId(text).stream())
+            .toList();
+    return new CategorySettings(
+        name,
+        rule.texts("tag_names"),
+        patterns,
+        assets,
+        rule.text("description"),
+        rule.truth("allow_several_albums"),
+        rule.truth("exact"));
+  }
+
+  /** Patterns that cannot be used were reported by the check of values. */
+  private static Optional<NamePattern> pattern(String text) {
+    try {
+      return Optional.of(NamePattern.of(text));
+    } catch (BadPatternException reported) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.immichautotag.cli.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What counts as put away, and how the rest is marked.
+ *
+ * @param description the user's words
+ * @param categories in the order of the file; may be empty, then every asset is unknown
+ * @param unknownTag mark for assets of no category; absent: no such mark
+ * @param conflictTag mark for assets of several categories; absent: no such mark
+ * @param markWith tags, review albums or both
+ * @param unknownAlbum name of the review album for assets of no category
+ * @param conflictAlbum name of the review album for assets of several categories
+ */
+public record ClassificationSettings(
+    Optional<String> description,
+    List<CategorySettings> categories,
+    Optional<String> unknownTag,
+    Optional<String> conflictTag,
+    MarkWith markWith,
+    String unknownAlbum,
+    String conflictAlbum) {
+
+  /** Copies the list. */
+  public ClassificationSettings {
+    categories = List.copyOf(categories);
+  }
+}

@@ -1,0 +1,197 @@
+package io.github.immichautotag.cli.config;
+
+import io.github.immichautotag.cli.config.problem.ConfigProblem;
+import io.github.immichautotag.cli.config.problem.HelpAnchor;
+import io.github.immichautotag.cli.config.problem.Place;
+import io.github.immichautotag.cli.config.problem.Problems;
+import io.github.immichautotag.cli.config.problem.Shown;
+import io.github.immichautotag.cli.config.problem.SourceText;
+import io.github.immichautotag.cli.config.schema.Block;
+import io.github.immichautotag.cli.config.schema.CanonicalForm;
+import io.github.immichautotag.cli.config.schema.ScalarText;
+import io.github.immichautotag.cli.config.schema.Schema;
+import io.github.immichautotag.cli.config.schema.TreeChecker;
+import io.github.immichautotag.cli.config.schema.UnbuiltFeature;
+import io.github.immichautotag.cli.config.schema.UnbuiltFeatures;
+import io.github.immichautotag.cli.config.value.Limit;
+import io.github.immichautotag.cli.config.yaml.YamlReader;
+import io.github.immichautotag.cli.config.yaml.YamlTree;
+import io.github.immichautotag.cli.config.yaml.YamlTree.Mapping;
+import io.github.immichautotag.cli.config.yaml.YamlTree.Scalar;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * Reads and checks a configuration. Whatever the file holds, the answer is a configuration or
+ * problems, never an exception; all problems come at once.
+ */
+public final class ConfigLoader {
+  private static final String VERSION = "version";
+  private static final long OUR_VERSION = 2;
+
+  /** Four bytes for each character of the longest document. */
+  private static final int LARGEST_BYTES = 4 * YamlReader.LARGEST_CHARACTERS;
+
+  private final Schema schema;
+
+  /** A loader with the program's own table of keys. */
+  public ConfigLoader() {
+    this(Schema.standard());
+  }
+
+  ConfigLoader(Schema schema) {
+    this.schema = schema;
+  }
+
+  /** Finds the file and loads it. */
+  public LoadedConfiguration load(Environment environment) {
+    ConfigLocator.Location location = new ConfigLocator().locate(environment);
+    return location
+        .file()
+        .map(file -> load(file, environment))
+        .orElseGet(() -> new LoadedConfiguration(Optional.empty(), location.problems()));
+  }
+
+  /** Loads a file; environment variables and flags stand above what it says. */
+  public LoadedConfiguration load(Path file, Environment environment) {
+    Problems reading = new Problems(SourceText.unquotable(file.toString()));
+    Optional<String> text = TextFile.read(file, LARGEST_BYTES, reading);
+    if (text.isEmpty()) {
+      return new LoadedConfiguration(Optional.empty(), reading.inOrder());
+    }
+    Problems problems = reading.of(new SourceText(file.toString(), text.get()));
+    Optional<Mapping> document =
+        new YamlReader(problems).read(text.get()).flatMap(tree -> block(tree, problems));
+    if (document.isEmpty()) {
+      return new LoadedConfiguration(Optional.empty(), problems.inOrder());
+    }
+    return new Reading(file, environment, problems, document.get()).load();
+  }
+
+  private static Optional<Mapping> block(YamlTree tree, Problems problems) {
+    Optional<Mapping> block = tree.asMapping();
+    if (block.isEmpty() && tree.isNull()) {
+      problems.error(
+          Place.NOWHERE,
+          HelpAnchor.MISSING_KEY,
+          "the file is empty",
+          "\"autotag init\" writes a configuration to start from");
+    } else if (block.isEmpty()) {
+      problems.error(
+          tree.place(),
+          HelpAnchor.WRONG_TYPE,
+          "a configuration is made of lines \"key: value\"",
+          "start with server:");
+    }
+    return block;
+  }
+
+  /** One document on its way to a configuration. */
+  private final class Reading {
+    private final Path file;
+    private final Environment environment;
+    private final Problems problems;
+    private final Mapping document;
+    private final boolean predecessorFormat;
+
+    Reading(Path file, Environment environment, Problems problems, Mapping document) {
+      this.file = file;
+      this.environment = environment;
+      this.problems = problems;
+      this.document = document;
+      this.predecessorFormat = document.get(VERSION).isEmpty();
+    }
+
+    LoadedConfiguration load() {
+      checkVersion();
+      new TreeChecker(schema, problems, predecessorFormat).check(document);
+      Block top = Block.top(document, schema);
+      Block serverBlock = top.block("server");
+      Optional<ApiKey> key = new CredentialReader(environment, problems, file).read(serverBlock);
+      Optional<ServerSettings> server =
+          new ServerReader(environment, problems).read(serverBlock, key);
+      ClassificationSettings classification =
+          new ClassificationReader(problems, predecessorFormat).read(top.block("classification"));
+      new ReferenceChecks(problems, predecessorFormat).check(top);
+      new OldFormatNotices(problems).add(top, predecessorFormat);
+      List<ConfigProblem> all = problems.inOrder();
+      if (server.isEmpty() || problems.hasErrors()) {
+        return new LoadedConfiguration(Optional.empty(), all);
+      }
+      return new LoadedConfiguration(
+          Optional.of(configuration(top, server.get(), classification, all)), all);
+    }
+
+    private void checkVersion() {
+      Optional<YamlTree> version = document.get(VERSION);
+      Optional<Scalar> scalar = version.flatMap(YamlTree::asScalar);
+      Optional<Long> number = scalar.flatMap(ScalarText::integer);
+      if (number.isPresent() && number.get() != OUR_VERSION) {
+        problems.error(
+            version.get().place(),
+            HelpAnchor.FORMAT_VERSION,
+            "this program does not know version "
+                + Shown.quoted(scalar.get().text())
+                + " of the configuration",
+            "write version: 2, or install the program that the file was written for");
+      }
+    }
+
+    private Configuration configuration(
+        Block top,
+        ServerSettings server,
+        ClassificationSettings classification,
+        List<ConfigProblem> notices) {
+      List<UnbuiltFeature> unbuilt = UnbuiltFeatures.of(document, schema);
+      boolean nothing =
+          top.block("skip").integer("max_items").filter(most -> most == 0).isPresent();
+      int concurrency = top.block("performance").integer("concurrency").orElse(1L).intValue();
+      String canonical = CanonicalForm.of(document, schema) + "server=" + server.baseUrl() + "\n";
+      return new Configuration(
+          file,
+          server,
+          classification,
+          guards(top.block("guards")),
+          concurrency,
+          nothing,
+          predecessorFormat,
+          unbuilt,
+          notices,
+          sha256(canonical + "predecessor=" + predecessorFormat + "\n"));
+    }
+  }
+
+  private static GuardSettings guards(Block block) {
+    return new GuardSettings(
+        limit(block, "max_changes"),
+        limit(block, "max_removals"),
+        limit(block, "max_mark_removals"),
+        limit(block, "max_revocations"),
+        limit(block, "max_album_deletions"));
+  }
+
+  /** What cannot be read was reported by the check of values; nothing is allowed then. */
+  private static Limit limit(Block block, String key) {
+    return block
+        .text(key)
+        .flatMap(Limit::parse)
+        .orElse(new Limit(OptionalDouble.empty(), OptionalLong.of(0)));
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}

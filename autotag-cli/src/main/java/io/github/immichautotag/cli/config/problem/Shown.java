@@ -1,0 +1,40 @@
+package io.github.immichautotag.cli.config.problem;
+
+/** Text from a file, made fit to stand in a message. */
+public final class Shown {
+  /** Longer values say no more to a reader, and a value may be a megabyte. */
+  private static final int LONGEST_VALUE = 80;
+
+  private Shown() {}
+
+  /** The text in double quotes, cut to 80 characters. */
+  public static String quoted(String text) {
+    int length = text.codePointCount(0, text.length());
+    String shown =
+        length <= LONGEST_VALUE
+            ? text
+            : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE)) + "...";
+    return '"' + line(shown) + '"';
+  }
+
+  /** The text on one line, without characters that could act on a terminal. */
+  static String line(String text) {
+    StringBuilder result = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            codePoint -> {
+              switch (codePoint) {
+                case '\n' -> result.append("\\n");
+                case '\r' -> result.append("\\r");
+                case '\t' -> result.append("\\t");
+                default -> result.appendCodePoint(isHarmless(codePoint) ? codePoint : 0xFFFD);
+              }
+            });
+    return result.toString();
+  }
+
+  private static boolean isHarmless(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE;
+  }
+}
