@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the pinned contract with the specification of one release. What the contract declares
@@ -22,7 +23,7 @@ final class ContractCheck {
     this.contract = contract;
   }
 
-  /** All differences, those that break first; empty sets do not occur for real releases. */
+  /** All differences, those that break first. */
   List<Difference> against(OpenApiFile release) {
     return new Comparison(release).run();
   }
@@ -101,8 +102,7 @@ final class ContractCheck {
           });
     }
 
-    private void parameter(
-        String place, JsonObject ours, @org.jspecify.annotations.Nullable JsonObject theirs) {
+    private void parameter(String place, JsonObject ours, @Nullable JsonObject theirs) {
       boolean expected = OpenApiFile.range(ours, "x-immich-versions").contains(version);
       if (theirs == null) {
         if (expected) {

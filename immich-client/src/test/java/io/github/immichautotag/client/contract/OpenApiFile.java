@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** An OpenAPI 3.0 document, JSON or YAML, as a tree in which references can be followed. */
-final class OpenApiFile {
+public final class OpenApiFile {
   private final JsonObject root;
 
   OpenApiFile(JsonObject root) {
@@ -26,7 +27,7 @@ final class OpenApiFile {
   }
 
   /** Reads YAML or JSON, told apart by the file's ending. */
-  static OpenApiFile read(Path file) throws IOException {
+  public static OpenApiFile read(Path file) throws IOException {
     try (Reader reader = Files.newBufferedReader(file)) {
       if (file.toString().endsWith(".json")) {
         return new OpenApiFile(JsonParser.parseReader(reader).getAsJsonObject());
@@ -51,14 +52,14 @@ final class OpenApiFile {
   }
 
   /** All operations by "GET /path". */
-  Map<String, JsonObject> operations() {
+  public Map<String, JsonObject> operations() {
     Map<String, JsonObject> operations = new TreeMap<>();
     for (var path : root.getAsJsonObject("paths").entrySet()) {
       for (var method : path.getValue().getAsJsonObject().entrySet()) {
         if (method.getValue().isJsonObject()
             && method.getValue().getAsJsonObject().has("responses")) {
           operations.put(
-              method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+              method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
               method.getValue().getAsJsonObject());
         }
       }
@@ -67,7 +68,7 @@ final class OpenApiFile {
   }
 
   /** All named schemas. */
-  Map<String, JsonObject> schemas() {
+  public Map<String, JsonObject> schemas() {
     Map<String, JsonObject> schemas = new TreeMap<>();
     root.getAsJsonObject("components")
         .getAsJsonObject("schemas")
@@ -91,12 +92,12 @@ final class OpenApiFile {
   }
 
   /** The JSON schema of the request body, if the operation takes one. */
-  Optional<JsonObject> requestSchema(JsonObject operation) {
+  public Optional<JsonObject> requestSchema(JsonObject operation) {
     return object(operation, "requestBody").map(this::resolve).flatMap(OpenApiFile::jsonSchema);
   }
 
   /** The JSON schema of the first 2xx answer that has a body. */
-  Optional<JsonObject> responseSchema(JsonObject operation) {
+  public Optional<JsonObject> responseSchema(JsonObject operation) {
     return operation.getAsJsonObject("responses").entrySet().stream()
         .filter(entry -> entry.getKey().startsWith("2"))
         .map(entry -> resolve(entry.getValue().getAsJsonObject()))
@@ -105,7 +106,7 @@ final class OpenApiFile {
   }
 
   /** Follows references and the one-member allOf that only carries "nullable". */
-  JsonObject resolve(JsonObject node) {
+  public JsonObject resolve(JsonObject node) {
     JsonObject at = node;
     while (true) {
       if (at.has("$ref")) {
@@ -130,7 +131,9 @@ final class OpenApiFile {
   }
 
   static Optional<String> text(JsonObject node, String key) {
-    return Optional.ofNullable(node.get(key)).map(JsonElement::getAsString);
+    return Optional.ofNullable(node.get(key))
+        .filter(JsonElement::isJsonPrimitive)
+        .map(JsonElement::getAsString);
   }
 
   static Optional<JsonObject> object(JsonObject node, String key) {

@@ -161,7 +161,9 @@ final class SchemaComparison {
   private static Set<String> texts(JsonObject node, String key) {
     Set<String> texts = new LinkedHashSet<>();
     for (JsonElement element : OpenApiFile.array(node, key)) {
-      texts.add(element.getAsString());
+      if (element.isJsonPrimitive()) {
+        texts.add(element.getAsString());
+      }
     }
     return texts;
   }

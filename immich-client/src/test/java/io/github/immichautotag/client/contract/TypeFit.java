@@ -19,7 +19,8 @@ final class TypeFit {
       return Optional.of("is " + describe(theirs) + ", the contract says " + describe(ours));
     }
     if (sent && OpenApiFile.text(ours, "maximum").isPresent() && narrower(ours, theirs)) {
-      return Optional.of("takes at most " + theirs.get("maximum") + ", we send up to more");
+      return Optional.of(
+          "takes at most " + theirs.get("maximum") + ", we send up to " + ours.get("maximum"));
     }
     return Optional.empty();
   }
