@@ -2,6 +2,7 @@ package io.github.immichautotag.core.change;
 
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.LedgerKey;
 
 /**
  * Puts assets into an album that they are not in.
@@ -30,6 +31,11 @@ public record AddToAlbum(AlbumRef album, String name, AssetSet assets) implement
   @Override
   public boolean rewritesMetadata() {
     return false;
+  }
+
+  @Override
+  public LedgerKey ledgerKey() {
+    return new LedgerKey(LedgerKey.Verb.ADD_TO_ALBUM, album.toString());
   }
 
   @Override

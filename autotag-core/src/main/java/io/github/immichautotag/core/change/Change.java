@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.change;
 
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.LedgerKey;
 
 /**
  * One thing to do to a set of assets, or to an album, as data: one verb, one value, many assets. A
@@ -36,6 +37,9 @@ public sealed interface Change
    * that work has settled (measured: 2 to 7 of 100).
    */
   boolean rewritesMetadata();
+
+  /** What is done, without the assets: how a ledger remembers it. */
+  LedgerKey ledgerKey();
 
   /** Calls the visitor's method for this kind of change. */
   <R> R accept(Visitor<R> visitor);

@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.change;
 
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.PlannedAlbum;
 
 /**
@@ -34,6 +35,11 @@ public record CreateAlbum(PlannedAlbum album, String description) implements Cha
   @Override
   public boolean rewritesMetadata() {
     return false;
+  }
+
+  @Override
+  public LedgerKey ledgerKey() {
+    return new LedgerKey(LedgerKey.Verb.CREATE_ALBUM, album.name());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.immichautotag.core.change;
 
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.PlannedAlbum;
 
 /**
@@ -37,6 +38,11 @@ public record DeleteAlbum(AlbumRef album, String expectedName, String expectedDe
   @Override
   public boolean rewritesMetadata() {
     return false;
+  }
+
+  @Override
+  public LedgerKey ledgerKey() {
+    return new LedgerKey(LedgerKey.Verb.DELETE_ALBUM, album.toString());
   }
 
   @Override

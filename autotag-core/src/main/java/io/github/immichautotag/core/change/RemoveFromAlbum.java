@@ -2,6 +2,7 @@ package io.github.immichautotag.core.change;
 
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.LedgerKey;
 
 /**
  * Takes assets out of an album that they are in.
@@ -30,6 +31,11 @@ public record RemoveFromAlbum(AlbumRef album, String name, AssetSet assets) impl
   @Override
   public boolean rewritesMetadata() {
     return false;
+  }
+
+  @Override
+  public LedgerKey ledgerKey() {
+    return new LedgerKey(LedgerKey.Verb.REMOVE_FROM_ALBUM, album.toString());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.change;
 
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.TagPath;
 
 /**
@@ -29,6 +30,11 @@ public record RemoveTag(TagPath tag, AssetSet assets) implements Change {
   @Override
   public boolean rewritesMetadata() {
     return true;
+  }
+
+  @Override
+  public LedgerKey ledgerKey() {
+    return new LedgerKey(LedgerKey.Verb.REMOVE_TAG, tag.value());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.immichautotag.core.change;
 
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.CaptureTime;
+import io.github.immichautotag.core.library.LedgerKey;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,11 @@ public record SetCaptureTime(Optional<CaptureTime> expected, CaptureTime value, 
   @Override
   public boolean rewritesMetadata() {
     return true;
+  }
+
+  @Override
+  public LedgerKey ledgerKey() {
+    return new LedgerKey(LedgerKey.Verb.SET_CAPTURE_TIME, "");
   }
 
   @Override

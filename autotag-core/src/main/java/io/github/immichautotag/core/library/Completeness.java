@@ -1,5 +1,7 @@
 package io.github.immichautotag.core.library;
 
+import java.util.stream.Stream;
+
 /**
  * Whether a part of the library was read whole. What was not read whole is never treated as absent:
  * a removal or an "unknown" mark that would rest on it is not planned.
@@ -24,6 +26,11 @@ public sealed interface Completeness {
   /** The part was not read whole, for the given reason. */
   static Completeness missing(String reason) {
     return new Missing(reason);
+  }
+
+  /** Of several parts: complete if all are, else missing for the first reason. */
+  static Completeness of(Stream<Completeness> parts) {
+    return parts.filter(part -> !part.isComplete()).findFirst().orElse(complete());
   }
 
   /** Whether all of it was read. */

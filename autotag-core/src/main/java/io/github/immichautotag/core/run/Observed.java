@@ -21,4 +21,14 @@ public record Observed(
     tags = Set.copyOf(tags);
     albums = Set.copyOf(albums);
   }
+
+  /** Only the dates of assets that changed since. */
+  public static Observed dates(Instant since) {
+    return new Observed(Set.of(), Set.of(), Optional.of(since));
+  }
+
+  /** Whether there is nothing to read. */
+  public boolean isNothing() {
+    return tags.isEmpty() && albums.isEmpty() && captureTimesSince.isEmpty();
+  }
 }

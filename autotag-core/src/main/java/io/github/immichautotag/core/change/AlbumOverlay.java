@@ -1,0 +1,103 @@
+package io.github.immichautotag.core.change;
+
+import io.github.immichautotag.core.library.Album;
+import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.AlbumRole;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.library.Membership;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The albums that differ from the library: created, deleted, filled or emptied. */
+final class AlbumOverlay {
+
+  private final Library library;
+
+  /** By the text of the reference, which no two albums share. */
+  private final Map<String, CreateAlbum> created = new TreeMap<>();
+
+  private final Map<AlbumRef, DeleteAlbum> deleted = new LinkedHashMap<>();
+  private final Map<AlbumRef, Delta> deltas = new LinkedHashMap<>();
+
+  AlbumOverlay(Library library) {
+    this.library = library;
+  }
+
+  Collection<Album> all() {
+    Stream<Album> existing =
+        library.albums().stream().filter(album -> !deleted.containsKey(album.ref()));
+    return Stream.concat(existing, created.values().stream().map(AlbumOverlay::album)).toList();
+  }
+
+  Optional<Album> find(AlbumRef ref) {
+    CreateAlbum planned = created.get(ref.toString());
+    if (planned != null) {
+      return Optional.of(album(planned));
+    }
+    return deleted.containsKey(ref) ? Optional.empty() : library.album(ref);
+  }
+
+  private static Album album(CreateAlbum creation) {
+    return new Album(
+        creation.album(),
+        creation.album().name(),
+        creation.description(),
+        AlbumRole.OWNER,
+        List.of());
+  }
+
+  Membership members(AlbumRef ref) {
+    boolean planned = created.containsKey(ref.toString());
+    Membership before = planned ? Membership.complete(AssetSet.empty()) : library.members(ref);
+    Delta delta = deltas.getOrDefault(ref, Delta.NONE);
+    return new Membership(delta.applyTo(before.assets()), before.completeness());
+  }
+
+  boolean create(CreateAlbum change) {
+    return created.putIfAbsent(change.album().toString(), change) == null;
+  }
+
+  boolean delete(DeleteAlbum change) {
+    if (created.remove(change.album().toString()) != null) {
+      return true;
+    }
+    boolean exists = library.album(change.album()).isPresent();
+    return exists && deleted.putIfAbsent(change.album(), change) == null;
+  }
+
+  void add(AlbumRef album, AssetSet assets) {
+    deltas.merge(album, Delta.NONE.add(assets), (before, ignored) -> before.add(assets));
+  }
+
+  void remove(AlbumRef album, AssetSet assets) {
+    deltas.merge(album, Delta.NONE.remove(assets), (before, ignored) -> before.remove(assets));
+  }
+
+  void addCreations(NetChanges net) {
+    created.values().forEach(net::add);
+  }
+
+  void addMemberships(NetChanges net) {
+    Map<String, AlbumRef> ordered = new TreeMap<>();
+    deltas.keySet().forEach(ref -> ordered.put(ref.toString(), ref));
+    for (AlbumRef ref : ordered.values()) {
+      String name = find(ref).map(Album::name).orElse("");
+      net.addUnlessEmpty(new AddToAlbum(ref, name, deltas.getOrDefault(ref, Delta.NONE).added()));
+    }
+    for (AlbumRef ref : ordered.values()) {
+      String name = find(ref).map(Album::name).orElse("");
+      AssetSet removed = deltas.getOrDefault(ref, Delta.NONE).removed();
+      net.addUnlessEmpty(new RemoveFromAlbum(ref, name, removed));
+    }
+  }
+
+  void addDeletions(NetChanges net) {
+    deleted.values().forEach(net::add);
+  }
+}

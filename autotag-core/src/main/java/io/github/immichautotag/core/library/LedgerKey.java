@@ -1,0 +1,21 @@
+package io.github.immichautotag.core.library;
+
+/**
+ * What was done, apart from to which assets: the key under which a {@link Ledger} remembers it.
+ *
+ * @param verb what kind of thing
+ * @param target which tag (full path) or album (id, or name before it was created); empty for dates
+ */
+public record LedgerKey(Verb verb, String target) {
+
+  /** The kinds of things that a ledger remembers. */
+  public enum Verb {
+    ADD_TAG,
+    REMOVE_TAG,
+    CREATE_ALBUM,
+    DELETE_ALBUM,
+    ADD_TO_ALBUM,
+    REMOVE_FROM_ALBUM,
+    SET_CAPTURE_TIME
+  }
+}

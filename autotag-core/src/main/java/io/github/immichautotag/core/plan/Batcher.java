@@ -1,0 +1,117 @@
+package io.github.immichautotag.core.plan;
+
+import io.github.immichautotag.core.change.AddTag;
+import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.CreateAlbum;
+import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.library.AssetSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Packs changes into few calls, in an order that the server survives. All tags that an asset gets
+ * go into one call, because the cost is in the asset and not in the tag; tags come before dates;
+ * and a second rewriting change of an asset waits for the next wave.
+ */
+public final class Batcher {
+
+  private final BatchLimits limits;
+
+  /** A batcher for a server with these limits. */
+  public Batcher(BatchLimits limits) {
+    this.limits = limits;
+  }
+
+  /** The waves that do these changes, each exactly once. */
+  public List<Wave> waves(List<Change> changes) {
+    Sorted sorted = new Sorted();
+    changes.forEach(change -> change.accept(sorted));
+    Waves waves = new Waves();
+    sorted.creations.forEach(creation -> waves.first(Batch.of(creation)));
+    for (TagGroup group : TagGroup.of(sorted.tagAdditions)) {
+      int chunk = limits.assetsPerCall(group.tags().size());
+      chunks(group.assets(), chunk).forEach(part -> waves.rewriting(group.batch(part)));
+    }
+    sorted.tagRemovals.forEach(
+        removal -> eachChunk(removal, limits.assetsPerTagCall(), waves::rewriting));
+    sorted.dates.forEach(date -> eachChunk(date, limits.assetsPerDateCall(), waves::rewriting));
+    sorted.memberships.forEach(
+        membership -> eachChunk(membership, limits.assetsPerAlbumCall(), waves::first));
+    sorted.deletions.forEach(deletion -> waves.last(Batch.of(deletion)));
+    return waves.list();
+  }
+
+  private static void eachChunk(Change change, int size, Consumer<Batch> consumer) {
+    chunks(change.assets(), size)
+        .forEach(part -> consumer.accept(Batch.of(change.withAssets(part))));
+  }
+
+  private static List<AssetSet> chunks(AssetSet assets, int size) {
+    List<AssetSet> chunks = new ArrayList<>();
+    AssetSet rest = assets;
+    while (!rest.isEmpty()) {
+      AssetSet chunk = rest.first(size);
+      chunks.add(chunk);
+      rest = rest.minus(chunk);
+    }
+    return chunks;
+  }
+
+  /** Changes by kind. */
+  private static final class Sorted implements Change.Visitor<Optional<Change>> {
+    private final List<Change> creations = new ArrayList<>();
+    private final List<AddTag> tagAdditions = new ArrayList<>();
+    private final List<Change> tagRemovals = new ArrayList<>();
+    private final List<Change> dates = new ArrayList<>();
+    private final List<Change> memberships = new ArrayList<>();
+    private final List<Change> deletions = new ArrayList<>();
+
+    @Override
+    public Optional<Change> addTag(AddTag change) {
+      tagAdditions.add(change);
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Change> removeTag(RemoveTag change) {
+      tagRemovals.add(change);
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Change> createAlbum(CreateAlbum change) {
+      creations.add(change);
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Change> deleteAlbum(DeleteAlbum change) {
+      deletions.add(change);
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Change> addToAlbum(AddToAlbum change) {
+      memberships.add(change);
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Change> removeFromAlbum(RemoveFromAlbum change) {
+      memberships.add(change);
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Change> setCaptureTime(SetCaptureTime change) {
+      dates.add(change);
+      return Optional.empty();
+    }
+  }
+}

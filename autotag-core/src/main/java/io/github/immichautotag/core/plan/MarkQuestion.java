@@ -1,0 +1,59 @@
+package io.github.immichautotag.core.plan;
+
+import io.github.immichautotag.core.change.AddTag;
+import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.CreateAlbum;
+import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.LibraryState;
+import io.github.immichautotag.core.library.TagPath;
+import io.github.immichautotag.core.rule.AlbumMarker;
+import java.util.Set;
+
+/** Is a change one of a mark: of a tag that a stage decides alone, or of an album of the tool's? */
+record MarkQuestion(Set<TagPath> markTags, LibraryState outcome)
+    implements Change.Visitor<Boolean> {
+
+  @Override
+  public Boolean addTag(AddTag change) {
+    return markTags.contains(change.tag());
+  }
+
+  @Override
+  public Boolean removeTag(RemoveTag change) {
+    return markTags.contains(change.tag());
+  }
+
+  @Override
+  public Boolean createAlbum(CreateAlbum change) {
+    return isOurs(change.album());
+  }
+
+  @Override
+  public Boolean deleteAlbum(DeleteAlbum change) {
+    return false;
+  }
+
+  @Override
+  public Boolean addToAlbum(AddToAlbum change) {
+    return isOurs(change.album());
+  }
+
+  @Override
+  public Boolean removeFromAlbum(RemoveFromAlbum change) {
+    return isOurs(change.album());
+  }
+
+  @Override
+  public Boolean setCaptureTime(SetCaptureTime change) {
+    return false;
+  }
+
+  private boolean isOurs(AlbumRef album) {
+    return outcome.album(album).filter(AlbumMarker::isOurs).isPresent();
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.immichautotag.core.rule;
+
+import io.github.immichautotag.core.library.Ledger;
+import io.github.immichautotag.core.library.LibraryState;
+
+/**
+ * What a rule looks at.
+ *
+ * @param state the library as the rules before leave it
+ * @param scope the assets that may be changed
+ * @param ledger what this tool did in earlier runs
+ */
+public record RuleInput(LibraryState state, Scope scope, Ledger ledger) {}

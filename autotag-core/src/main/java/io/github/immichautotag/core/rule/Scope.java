@@ -1,0 +1,78 @@
+package io.github.immichautotag.core.rule;
+
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.AssetTable;
+import io.github.immichautotag.core.library.LibraryState;
+import io.github.immichautotag.core.library.Visibility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The assets that a plan may change. Desired state, removals included, is computed and applied
+ * inside it only; outside it nothing is touched.
+ *
+ * @param changeable the assets that may be changed
+ * @param exclusions why the other assets may not, each asset under its first reason
+ */
+public record Scope(AssetSet changeable, List<Exclusion> exclusions) {
+
+  public Scope {
+    exclusions = List.copyOf(exclusions);
+  }
+
+  /**
+   * Assets that are left alone, and why.
+   *
+   * @param reason why, in words that follow a count, such as {@code in the trash}
+   * @param assets which assets; never none
+   */
+  public record Exclusion(String reason, AssetSet assets) {}
+
+  /**
+   * The assets that this tool changes at all: the key owner's, not in the trash, not the moving
+   * part of a live photo, of these visibilities.
+   */
+  public static Scope of(LibraryState library, Set<Visibility> visibilities) {
+    AssetTable assets = library.assets();
+    Narrowing narrowing = new Narrowing(assets.all());
+    narrowing.keep("owned by somebody else", assets.ownedBy(library.me().id()));
+    narrowing.drop("the moving part of a live photo", assets.motionParts());
+    narrowing.keep(
+        "in the trash", AssetSet.matching(assets.size(), position -> !assets.trashed(position)));
+    narrowing.keep(
+        "locked, hidden or archived, which the configuration leaves alone",
+        AssetSet.matching(
+            assets.size(), position -> visibilities.contains(assets.visibility(position))));
+    return new Scope(narrowing.left, narrowing.exclusions);
+  }
+
+  /** The same scope without the assets outside a set, for one more reason. */
+  public Scope within(AssetSet kept, String reasonOfOthers) {
+    Narrowing narrowing = new Narrowing(changeable);
+    narrowing.exclusions.addAll(exclusions);
+    narrowing.keep(reasonOfOthers, kept);
+    return new Scope(narrowing.left, narrowing.exclusions);
+  }
+
+  private static final class Narrowing {
+    private final List<Exclusion> exclusions = new ArrayList<>();
+    private AssetSet left;
+
+    Narrowing(AssetSet start) {
+      left = start;
+    }
+
+    void keep(String reasonOfOthers, AssetSet kept) {
+      drop(reasonOfOthers, left.minus(kept));
+    }
+
+    void drop(String reason, AssetSet dropped) {
+      AssetSet gone = left.intersect(dropped);
+      if (!gone.isEmpty()) {
+        exclusions.add(new Exclusion(reason, gone));
+        left = left.minus(gone);
+      }
+    }
+  }
+}

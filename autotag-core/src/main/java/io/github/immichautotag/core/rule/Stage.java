@@ -1,0 +1,37 @@
+package io.github.immichautotag.core.rule;
+
+import io.github.immichautotag.core.library.LibraryState;
+import io.github.immichautotag.core.library.TagPath;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A group of rules that look at the library at the same point of a run: stages follow one another,
+ * and each sees what the stages before it leave.
+ */
+public interface Stage {
+
+  /** The stage's name, for reports. */
+  String name();
+
+  /** What its rules want to know. */
+  Needs needs();
+
+  /** The tags whose assets this stage decides alone: it adds and removes them as desired state. */
+  default Set<TagPath> markTags() {
+    return Set.of();
+  }
+
+  /** What its rules find. */
+  List<Finding> find(RuleInput input);
+
+  /** What a person should know beside the findings: silent rules, parts that were not read. */
+  default List<String> notices(LibraryState state, Scope scope) {
+    return List.of();
+  }
+
+  /** A stage of rules that all look at the same state. */
+  static Stage of(String name, List<Rule> rules) {
+    return new RuleStage(name, rules);
+  }
+}

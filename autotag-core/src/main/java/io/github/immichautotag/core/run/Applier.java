@@ -1,0 +1,154 @@
+package io.github.immichautotag.core.run;
+
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.plan.Batch;
+import io.github.immichautotag.core.plan.Batcher;
+import io.github.immichautotag.core.plan.Plan;
+import io.github.immichautotag.core.plan.Wave;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Does what a plan says: the only loop with effects. It writes in waves, lets the server settle
+ * between them, reads back what it wrote and repeats what the server lost. Only what was read back
+ * counts as applied. Whatever happens, every asset of the plan ends with an outcome.
+ */
+public final class Applier {
+
+  /**
+   * How often what did not stick is written again. Immich loses 2 to 7 in 100 of writes that cross
+   * its own work; after one repetition in calm what is left was reverted, not lost.
+   */
+  private static final int REPETITIONS = 2;
+
+  private final PhotoServer server;
+  private final Journal journal;
+  private final Batcher batcher;
+  private final Progress progress;
+
+  /** An applier that writes to this server and remembers in this journal. */
+  public Applier(PhotoServer server, Journal journal, Batcher batcher, Progress progress) {
+    this.server = server;
+    this.journal = journal;
+    this.batcher = batcher;
+    this.progress = progress;
+  }
+
+  /**
+   * Applies a plan.
+   *
+   * @param plan what to do; its guards are the caller's to check
+   * @param stop asked before each batch; once it says true, nothing more is sent
+   */
+  public RunReport apply(Plan plan, BooleanSupplier stop) {
+    Application application = new Application(plan, stop);
+    Optional<PhotoServerException> failure = Optional.empty();
+    try {
+      application.run();
+    } catch (PhotoServerException e) {
+      failure = Optional.of(e);
+    }
+    List<ChangeResult> results = application.tracks.results(application.reasonOfRest(failure));
+    journal.verified(results, plan.library());
+    return new RunReport(plan, results, failure, application.stopped);
+  }
+
+  /** One plan on its way. */
+  private final class Application {
+    private final Library library;
+    private final BooleanSupplier stop;
+    private final Tracks tracks;
+    private Optional<Instant> firstWrite = Optional.empty();
+    private AssetSet unsettled = AssetSet.empty();
+    private boolean stopped;
+    private long written;
+
+    Application(Plan plan, BooleanSupplier stop) {
+      this.library = plan.library();
+      this.stop = stop;
+      this.tracks = new Tracks(plan.changes());
+    }
+
+    void run() {
+      if (tracks.isEmpty()) {
+        return;
+      }
+      endStaleDates();
+      write(batcher.waves(tracks.open()));
+      List<Change> missing = readBack();
+      for (int time = 0; time < REPETITIONS && !missing.isEmpty() && !isStopped(); time++) {
+        write(batcher.waves(missing));
+        missing = readBack();
+      }
+      tracks.endMissing(missing);
+    }
+
+    /** A date that somebody else changed since it was read is theirs. */
+    private void endStaleDates() {
+      if (tracks.hasDates()) {
+        Observed observed = Observed.dates(library.readAt());
+        tracks.endStaleDates(server.observe(observed, library, progress));
+      }
+    }
+
+    private void write(List<Wave> waves) {
+      for (int at = 0; at < waves.size() && !isStopped(); at++) {
+        AssetSet rewritten = AssetSet.empty();
+        for (Batch batch : waves.get(at).batches()) {
+          if (isStopped()) {
+            break;
+          }
+          write(batch);
+          rewritten = batch.rewritesMetadata() ? rewritten.union(batch.assets()) : rewritten;
+        }
+        settle(rewritten);
+      }
+    }
+
+    private void write(Batch batch) {
+      if (batch.assets().intersects(unsettled)) {
+        // A write to an asset that the server still works on may be lost: better none.
+        return;
+      }
+      journal.intend(batch, library);
+      BatchOutcome outcome = server.write(batch, library);
+      firstWrite = Optional.of(firstWrite.orElse(outcome.serverTime()));
+      journal.answered(batch, outcome, library);
+      tracks.answered(batch, outcome);
+      written += batch.assets().size();
+      progress.report(Progress.Phase.WRITING, written, Math.max(written, tracks.weight()));
+    }
+
+    private void settle(AssetSet rewritten) {
+      if (!rewritten.isEmpty()) {
+        Instant since = firstWrite.orElse(library.readAt());
+        unsettled = unsettled.union(server.settle(rewritten, since, library, progress));
+      }
+    }
+
+    private List<Change> readBack() {
+      Observed observed = tracks.sentTargets(firstWrite);
+      if (observed.isNothing()) {
+        return List.of();
+      }
+      return tracks.seen(server.observe(observed, library, progress), unsettled);
+    }
+
+    private boolean isStopped() {
+      stopped = stopped || stop.getAsBoolean();
+      return stopped;
+    }
+
+    private Outcome reasonOfRest(Optional<PhotoServerException> failure) {
+      if (failure.isPresent()) {
+        return new Outcome.NotAttempted("the run ended early: " + failure.get().getMessage());
+      }
+      return new Outcome.NotAttempted(
+          stopped ? "the run was interrupted" : "the server was still busy with the asset");
+    }
+  }
+}

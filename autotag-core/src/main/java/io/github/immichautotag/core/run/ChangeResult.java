@@ -1,0 +1,38 @@
+package io.github.immichautotag.core.run;
+
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.plan.PlannedChange;
+import java.util.Map;
+
+/**
+ * What became of one planned change.
+ *
+ * @param planned the change
+ * @param outcomes for which assets it ended how; together all assets of the change, each once. For
+ *     a change of an album itself there is one outcome, with an empty set.
+ */
+public record ChangeResult(PlannedChange planned, Map<Outcome, AssetSet> outcomes) {
+
+  public ChangeResult {
+    outcomes = Map.copyOf(outcomes);
+  }
+
+  /** The assets for which the library is now as planned. */
+  public AssetSet good() {
+    AssetSet good = AssetSet.empty();
+    for (Map.Entry<Outcome, AssetSet> entry : outcomes.entrySet()) {
+      good = entry.getKey().isGood() ? good.union(entry.getValue()) : good;
+    }
+    return good;
+  }
+
+  /** Whether the library is now as planned, for all assets. */
+  public boolean isGood() {
+    return outcomes.keySet().stream().allMatch(Outcome::isGood);
+  }
+
+  /** The assets that ended so; empty when none did. */
+  public AssetSet ended(Outcome outcome) {
+    return outcomes.getOrDefault(outcome, AssetSet.empty());
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.immichautotag.core.run;
+
+import io.github.immichautotag.core.change.AddTag;
+import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.CreateAlbum;
+import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.TagPath;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects what must be read back to see changes. */
+final class ObservedTargets implements Change.Visitor<Boolean> {
+
+  private final Set<TagPath> tags = new LinkedHashSet<>();
+  private final Set<AlbumRef> albums = new LinkedHashSet<>();
+  private boolean dates;
+
+  Observed observed(Optional<Instant> since) {
+    return new Observed(tags, albums, dates ? since : Optional.empty());
+  }
+
+  @Override
+  public Boolean addTag(AddTag change) {
+    return tags.add(change.tag());
+  }
+
+  @Override
+  public Boolean removeTag(RemoveTag change) {
+    return tags.add(change.tag());
+  }
+
+  @Override
+  public Boolean createAlbum(CreateAlbum change) {
+    return false;
+  }
+
+  @Override
+  public Boolean deleteAlbum(DeleteAlbum change) {
+    return false;
+  }
+
+  @Override
+  public Boolean addToAlbum(AddToAlbum change) {
+    return albums.add(change.album());
+  }
+
+  @Override
+  public Boolean removeFromAlbum(RemoveFromAlbum change) {
+    return albums.add(change.album());
+  }
+
+  @Override
+  public Boolean setCaptureTime(SetCaptureTime change) {
+    dates = true;
+    return true;
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.immichautotag.core.stage;
+
+import io.github.immichautotag.core.library.AssetId;
+import io.github.immichautotag.core.rule.NamePattern;
+import io.github.immichautotag.core.rule.Needs;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A place where photos can be put away. It claims an asset by tag, by album or by link; one of them
+ * is enough.
+ *
+ * @param name unique within a configuration
+ * @param tagNames tags by full path, or by leaf when written without {@code /}; a tag stands for
+ *     all tags below it, too
+ * @param exactTags whether the tags count alone, without those below them
+ * @param albumPatterns albums by name
+ * @param assets single assets, by link
+ * @param allowSeveralAlbums whether an asset may be in several of the category's albums without
+ *     being in conflict
+ */
+public record Category(
+    String name,
+    List<String> tagNames,
+    boolean exactTags,
+    List<NamePattern> albumPatterns,
+    Set<AssetId> assets,
+    boolean allowSeveralAlbums) {
+
+  public Category {
+    tagNames = List.copyOf(tagNames);
+    albumPatterns = List.copyOf(albumPatterns);
+    assets = Set.copyOf(assets);
+  }
+
+  /** A category of albums. */
+  public static Category ofAlbums(String name, String... patterns) {
+    List<NamePattern> compiled = List.of(patterns).stream().map(NamePattern::of).toList();
+    return new Category(name, List.of(), false, compiled, Set.of(), false);
+  }
+
+  /** A category of tags. */
+  public static Category ofTags(String name, String... tagNames) {
+    return new Category(name, List.of(tagNames), false, List.of(), Set.of(), false);
+  }
+
+  /** What must be read to know whom it claims. */
+  public Needs needs() {
+    return Needs.all(List.of(Needs.tags(tagNames), Needs.albums(albumPatterns)));
+  }
+}

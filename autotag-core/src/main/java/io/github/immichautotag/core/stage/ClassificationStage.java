@@ -1,0 +1,161 @@
+package io.github.immichautotag.core.stage;
+
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.LibraryState;
+import io.github.immichautotag.core.library.TagPath;
+import io.github.immichautotag.core.rule.Finding;
+import io.github.immichautotag.core.rule.Needs;
+import io.github.immichautotag.core.rule.RuleInput;
+import io.github.immichautotag.core.rule.Scope;
+import io.github.immichautotag.core.rule.Stage;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Marks the assets that no category claims as unknown and those that several claim as conflict, and
+ * takes both marks off where their reason is gone. An empty mark is not managed: what carries it
+ * stays as it is.
+ */
+public final class ClassificationStage implements Stage {
+
+  /** The name under which findings of this stage appear. */
+  public static final String RULE = "classification";
+
+  private final List<Category> categories;
+  private final Optional<Mark> unknownMark;
+  private final Optional<Mark> conflictMark;
+
+  /** A stage with these categories and marks. */
+  public ClassificationStage(
+      List<Category> categories, Optional<Mark> unknownMark, Optional<Mark> conflictMark) {
+    this.categories = List.copyOf(categories);
+    this.unknownMark = unknownMark;
+    this.conflictMark = conflictMark;
+  }
+
+  @Override
+  public String name() {
+    return RULE;
+  }
+
+  @Override
+  public Needs needs() {
+    List<Needs> marks = marks().map(Mark::needs).toList();
+    return Needs.all(
+        Stream.concat(Stream.of(Classification.needs(categories)), marks.stream()).toList());
+  }
+
+  @Override
+  public Set<TagPath> markTags() {
+    Set<TagPath> tags = new LinkedHashSet<>();
+    marks().forEach(mark -> tags.add(mark.tag()));
+    return tags;
+  }
+
+  private Stream<Mark> marks() {
+    return Stream.concat(unknownMark.stream(), conflictMark.stream());
+  }
+
+  @Override
+  public List<Finding> find(RuleInput input) {
+    LibraryState state = input.state();
+    Classification found = classify(state, input.scope());
+    Findings findings = new Findings(state);
+    unknownMark.ifPresent(mark -> findings.set(mark, found.unknown(), "no category claims it"));
+    conflictMark.ifPresent(
+        mark ->
+            found
+                .conflicts()
+                .forEach(conflict -> findings.set(mark, conflict.assets(), conflict.reason())));
+    if (mayClear(found)) {
+      unknownMark.ifPresent(mark -> clearUnknown(mark, found, findings));
+      conflictMark.ifPresent(mark -> clearConflict(mark, found, findings));
+    }
+    return findings.list;
+  }
+
+  private static void clearUnknown(Mark mark, Classification found, Findings findings) {
+    findings.clear(mark, found.classified(), "a category claims it now");
+    findings.clear(mark, found.conflict(), "several categories claim it now");
+  }
+
+  private static void clearConflict(Mark mark, Classification found, Findings findings) {
+    findings.clear(mark, found.classified(), "only one category claims it now");
+    findings.clear(mark, found.unknown(), "no category claims it any more");
+  }
+
+  /**
+   * Marks are cleared only on full knowledge, and not when the categories claim nothing at all:
+   * that is how a mistyped configuration looks.
+   */
+  private static boolean mayClear(Classification found) {
+    return found.missing().isEmpty() && !found.isSilent();
+  }
+
+  /** Classifies the assets of the scope, without deciding anything. */
+  public Classification classify(LibraryState state, Scope scope) {
+    return Classification.of(categories, state, scope.changeable());
+  }
+
+  @Override
+  public List<String> notices(LibraryState state, Scope scope) {
+    Classification found = classify(state, scope);
+    List<String> notices = new ArrayList<>();
+    found.missing().stream()
+        .sorted()
+        .forEach(
+            reason ->
+                notices.add(
+                    "not all could be read (%s): nothing is marked as unknown and no mark is taken off"
+                        .formatted(reason)));
+    found.claims().stream()
+        .filter(claim -> claim.claimed().isEmpty())
+        .forEach(claim -> notices.add(silent(claim.category())));
+    marks().filter(mark -> !mark.isLeaf(state)).forEach(mark -> notices.add(notLeaf(mark)));
+    if (found.missing().isEmpty() && found.isSilent() && !found.subjects().isEmpty()) {
+      notices.add("no category claims anything, so no mark is taken off: check the rules");
+    }
+    return notices;
+  }
+
+  private static String silent(Category category) {
+    return "category \"%s\" claims nothing: no tag, album or link of it is in use"
+        .formatted(category.name());
+  }
+
+  private static String notLeaf(Mark mark) {
+    return ("the mark \"%s\" has tags below it, and then Immich does not tell who carries it itself:"
+            + " nothing is marked with it; choose another name for it")
+        .formatted(mark.tag());
+  }
+
+  private static final class Findings {
+    private final LibraryState state;
+    private final List<Finding> list = new ArrayList<>();
+
+    Findings(LibraryState state) {
+      this.state = state;
+    }
+
+    void set(Mark mark, AssetSet wanted, String because) {
+      add(mark.set(wanted, state), wanted, because);
+    }
+
+    void clear(Mark mark, AssetSet unwanted, String because) {
+      if (mark.isKnown(state)) {
+        add(mark.clear(unwanted, state), unwanted, because);
+      }
+    }
+
+    private void add(List<Change> changes, AssetSet subjects, String because) {
+      if (!changes.isEmpty()) {
+        list.add(new Finding(RULE, subjects, because, changes));
+      }
+    }
+  }
+}

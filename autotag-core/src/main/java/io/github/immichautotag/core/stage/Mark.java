@@ -1,0 +1,112 @@
+package io.github.immichautotag.core.stage;
+
+import io.github.immichautotag.core.change.AddTag;
+import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.CreateAlbum;
+import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.library.Album;
+import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.LibraryState;
+import io.github.immichautotag.core.library.Membership;
+import io.github.immichautotag.core.library.PlannedAlbum;
+import io.github.immichautotag.core.library.TagPath;
+import io.github.immichautotag.core.rule.AlbumMarker;
+import io.github.immichautotag.core.rule.Needs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A mark that the tool sets on assets and takes off again: desired state. The wanted assets carry
+ * it and no others do, within the scope; so no mark outlives its reason.
+ *
+ * @param tag the tag; its leaf is also the name of the album when albums mark
+ * @param with whether a tag, an album or both mark
+ */
+public record Mark(TagPath tag, MarkWith with) {
+
+  Needs needs() {
+    Needs tagged = Needs.tags(List.of(tag.value()));
+    return with.albums() ? Needs.all(List.of(tagged, Needs.ofMarkedAlbums())) : tagged;
+  }
+
+  /** Sets the mark on those of the wanted assets that do not carry it. */
+  List<Change> set(AssetSet wanted, LibraryState state) {
+    List<Change> changes = new ArrayList<>();
+    if (with.tags() && isLeaf(state)) {
+      AssetSet fresh = wanted.minus(state.taggedWithin(tag).assets());
+      addUnlessEmpty(new AddTag(tag, fresh), changes);
+    }
+    if (with.albums()) {
+      addToAlbum(wanted, state, changes);
+    }
+    return changes;
+  }
+
+  private void addToAlbum(AssetSet wanted, LibraryState state, List<Change> changes) {
+    Optional<AlbumRef> album = album(state);
+    AssetSet members = album.map(ref -> state.members(ref).assets()).orElse(AssetSet.empty());
+    AssetSet fresh = wanted.minus(members);
+    if (fresh.isEmpty()) {
+      return;
+    }
+    PlannedAlbum planned = new PlannedAlbum(tag.leaf());
+    if (album.isEmpty()) {
+      changes.add(new CreateAlbum(planned, AlbumMarker.line(purpose())));
+    }
+    changes.add(new AddToAlbum(album.orElse(planned), tag.leaf(), fresh));
+  }
+
+  /** Takes the mark off those of these assets that carry it. */
+  List<Change> clear(AssetSet unwanted, LibraryState state) {
+    List<Change> changes = new ArrayList<>();
+    AssetSet tagged = unwanted.intersect(state.taggedExactly(tag).assets());
+    addUnlessEmpty(new RemoveTag(tag, tagged), changes);
+    album(state)
+        .ifPresent(
+            ref -> {
+              AssetSet members = unwanted.intersect(state.members(ref).assets());
+              addUnlessEmpty(new RemoveFromAlbum(ref, tag.leaf(), members), changes);
+            });
+    return changes;
+  }
+
+  /** The assets that carry the mark in one form or another. */
+  AssetSet carriers(LibraryState state) {
+    AssetSet tagged = state.taggedWithin(tag).assets();
+    return album(state).map(ref -> tagged.union(state.members(ref).assets())).orElse(tagged);
+  }
+
+  /** Whether everything was read that tells who carries the mark. */
+  boolean isKnown(LibraryState state) {
+    Membership tagged = state.taggedWithin(tag);
+    boolean albumKnown =
+        album(state).map(ref -> state.members(ref).completeness().isComplete()).orElse(true);
+    return tagged.completeness().isComplete() && albumKnown;
+  }
+
+  /** A tag with tags below it cannot be a mark: who carries it itself cannot be read. */
+  boolean isLeaf(LibraryState state) {
+    return state.tags().stream().noneMatch(other -> other.isBelow(tag));
+  }
+
+  private Optional<AlbumRef> album(LibraryState state) {
+    return state.albums().stream()
+        .filter(album -> AlbumMarker.isOurs(album, purpose()))
+        .map(Album::ref)
+        .findFirst();
+  }
+
+  private String purpose() {
+    return "mark " + tag.value();
+  }
+
+  private static void addUnlessEmpty(Change change, List<Change> changes) {
+    if (!change.assets().isEmpty()) {
+      changes.add(change);
+    }
+  }
+}
