@@ -1,0 +1,160 @@
+package io.github.immichautotag.sandbox.api;
+
+import io.github.immichautotag.sandbox.api.AssetJson.Part;
+import io.github.immichautotag.sandbox.http.Dialect;
+import io.github.immichautotag.sandbox.json.JsonOut;
+import io.github.immichautotag.sandbox.json.TimeText;
+import io.github.immichautotag.sandbox.library.AlbumRole;
+import io.github.immichautotag.sandbox.library.SandboxAlbum;
+import io.github.immichautotag.sandbox.library.SandboxAsset;
+import io.github.immichautotag.sandbox.library.SandboxLibrary;
+import io.github.immichautotag.sandbox.library.SandboxUser;
+import io.github.immichautotag.sandbox.library.Visibility;
+import io.github.immichautotag.sandbox.search.AssetQuery;
+import io.github.immichautotag.sandbox.search.AssetSearch;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes albums as the dialect shows them. */
+final class AlbumJson {
+  private static final long DAY = 86_400_000L;
+
+  /** What an endpoint shows of an album beside its own fields. */
+  enum Extent {
+    /** In a list. */
+    BRIEF,
+    /** 2.x right after it was made or changed: an empty list of assets. */
+    DETAILS,
+    /** 2.x when asked with assets. */
+    WITH_ASSETS
+  }
+
+  private final SandboxLibrary library;
+  private final Dialect dialect;
+  private final AssetSearch search;
+  private final AssetJson assets;
+
+  AlbumJson(Tools tools) {
+    this.library = tools.library();
+    this.dialect = tools.dialect();
+    this.search = tools.search();
+    this.assets = tools.assets();
+  }
+
+  void write(JsonOut out, SandboxAlbum album, SandboxUser viewer, Extent extent) {
+    Members members = Members.of(library, album);
+    out.object()
+        .field("albumName", album.name())
+        .field("description", album.description())
+        .field("albumThumbnailAssetId", album.thumbnail().map(UUID::toString).orElse(null));
+    time(out, "createdAt", album.createdMicros());
+    time(out, "updatedAt", album.updatedMicros());
+    out.field("id", album.id().toString());
+    users(out, album);
+    boolean shared = !album.shares().isEmpty() || album.sharedByLink();
+    out.field("shared", shared).field("hasSharedLink", album.sharedByLink());
+    if (members.count > 0) {
+      time(out, "startDate", Math.floorDiv(members.first, DAY) * DAY * 1000);
+      time(out, "endDate", Math.floorDiv(members.last, DAY) * DAY * 1000);
+    }
+    if (dialect == Dialect.V2) {
+      assets(out, album, viewer, extent);
+    }
+    out.field("assetCount", members.count)
+        .field("isActivityEnabled", album.activityEnabled())
+        .field("order", album.newestFirst() ? "desc" : "asc");
+    if (members.count > 0) {
+      time(out, "lastModifiedAssetTimestamp", members.modified);
+    }
+    if (extent != Extent.BRIEF && !album.shares().isEmpty()) {
+      contributors(out, members);
+    }
+    out.endObject();
+  }
+
+  private void users(JsonOut out, SandboxAlbum album) {
+    if (dialect == Dialect.V2) {
+      out.field("ownerId", album.owner().id().toString()).name("owner");
+      UserJson.write(out, album.owner(), true);
+    }
+    out.name("albumUsers").array();
+    if (dialect == Dialect.V3) {
+      user(out, album.owner(), AlbumRole.OWNER);
+    }
+    album.shares().entrySet().stream()
+        .sorted(Comparator.comparing(share -> share.getValue()))
+        .forEach(share -> user(out, share.getKey(), share.getValue()));
+    out.endArray();
+  }
+
+  private static void user(JsonOut out, SandboxUser user, AlbumRole role) {
+    out.object().name("user");
+    UserJson.write(out, user, true);
+    out.field("role", role.wire()).endObject();
+  }
+
+  private void assets(JsonOut out, SandboxAlbum album, SandboxUser viewer, Extent extent) {
+    out.name("assets").array();
+    if (extent == Extent.WITH_ASSETS) {
+      AssetQuery query = AssetQuery.of(album.members(), Members::isShown);
+      for (SandboxAsset asset : search.all(query)) {
+        assets.write(out, asset, viewer, EnumSet.of(Part.EXIF, Part.DATABASE_TIMES));
+      }
+    }
+    out.endArray();
+  }
+
+  private static void contributors(JsonOut out, Members members) {
+    out.name("contributorCounts").array();
+    List<Map.Entry<SandboxUser, Integer>> counts =
+        members.byOwner.entrySet().stream()
+            .sorted(Map.Entry.<SandboxUser, Integer>comparingByValue().reversed())
+            .toList();
+    counts.forEach(
+        count ->
+            out.object()
+                .field("userId", count.getKey().id().toString())
+                .field("assetCount", count.getValue())
+                .endObject());
+    out.endArray();
+  }
+
+  private static void time(JsonOut out, String name, long micros) {
+    out.name(name);
+    TimeText.millis(out, Math.floorDiv(micros, 1000L));
+  }
+
+  /** What an album tells of its members; trashed and locked ones do not count. */
+  private static final class Members {
+    private final Map<SandboxUser, Integer> byOwner = new LinkedHashMap<>();
+    private int count;
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+    private long modified = Long.MIN_VALUE;
+
+    static Members of(SandboxLibrary library, SandboxAlbum album) {
+      Members members = new Members();
+      album.members().forEach(ordinal -> members.add(library.asset(ordinal)));
+      return members;
+    }
+
+    static boolean isShown(SandboxAsset asset) {
+      return !asset.isTrashed() && asset.visibility() != Visibility.LOCKED;
+    }
+
+    private void add(SandboxAsset asset) {
+      if (!isShown(asset)) {
+        return;
+      }
+      count++;
+      first = Math.min(first, asset.localDateTime());
+      last = Math.max(last, asset.localDateTime());
+      modified = Math.max(modified, asset.updatedMicros());
+      byOwner.merge(asset.owner(), 1, Integer::sum);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.immichautotag.sandbox.http;
+
+import com.google.gson.JsonElement;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.github.immichautotag.sandbox.library.SandboxLibrary;
+import io.github.immichautotag.sandbox.library.SandboxUser;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
+
+/** Takes every request: faults first, then route, key, scope, endpoint; logs and sends. */
+public final class Dispatcher implements HttpHandler {
+  private final ServerSettings settings;
+  private final SandboxLibrary library;
+  private final Routes routes;
+  private final RequestLog log;
+  private final FaultPlan faults;
+  private final Runnable afterWrite;
+  private final AtomicLong correlation = new AtomicLong();
+
+  /**
+   * Over routes.
+   *
+   * @param afterWrite what to do, under the write lock, when a writing operation was answered
+   */
+  public Dispatcher(
+      ServerSettings settings,
+      SandboxLibrary library,
+      Routes routes,
+      RequestLog log,
+      FaultPlan faults,
+      Runnable afterWrite) {
+    this.settings = settings;
+    this.library = library;
+    this.routes = routes;
+    this.log = log;
+    this.faults = faults;
+    this.afterWrite = afterWrite;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    Incoming request = Incoming.read(exchange);
+    Optional<Fault> fault = faults.take(request.method(), request.path());
+    if (fault.isPresent() && !fault.get().actsFirst()) {
+      Reply nothing = Reply.of(200, new byte[0]);
+      log.add(entry(request, Answered.nothing(), 0));
+      fault.get().answer(exchange, nothing);
+      return;
+    }
+    long start = System.nanoTime();
+    String correlationId = Long.toString(correlation.incrementAndGet(), 36);
+    Answered answered = answer(request, correlationId);
+    pause(answered.reply(), start);
+    log.add(entry(request, answered, answered.reply().status()));
+    String header = settings.dialect() == Dialect.V3 ? "x-correlation-id" : "x-immich-cid";
+    exchange.getResponseHeaders().set(header, correlationId);
+    if (fault.isPresent()) {
+      fault.get().answer(exchange, answered.reply());
+    } else {
+      ReplySender.send(exchange, answered.reply());
+    }
+  }
+
+  private Answered answer(Incoming request, String correlationId) {
+    String operation = "";
+    @Nullable JsonElement body = null;
+    try {
+      body = request.json();
+      Route.Match match = match(request);
+      operation = match.route().operation();
+      Call.Sender sender = sender(match.route(), request);
+      Call call = new Call(settings.dialect(), match, request.query(), sender, body);
+      return new Answered(operation, body, run(match.route(), call));
+    } catch (Refusal refusal) {
+      return new Answered(operation, body, refusal.reply(settings.dialect(), correlationId));
+    }
+  }
+
+  private Reply run(Route route, Call call) {
+    Lock lock = route.writes() ? library.lock().writeLock() : library.lock().readLock();
+    lock.lock();
+    try {
+      Reply reply = route.endpoint().answer(call);
+      if (route.writes()) {
+        afterWrite.run();
+      }
+      return reply;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Route.Match match(Incoming request) {
+    return request
+        .stepsBelow(settings.basePath())
+        .flatMap(steps -> routes.find(request.method(), steps))
+        .orElseThrow(() -> Refusal.notFound("Cannot " + request.method() + " " + request.path()));
+  }
+
+  private Call.Sender sender(Route route, Incoming request) {
+    if (route.access() == Route.Access.PUBLIC) {
+      return Call.Sender.ANONYMOUS;
+    }
+    String secret =
+        request.key().orElseThrow(() -> Refusal.unauthorized("Authentication required"));
+    ApiKey key =
+        settings.keys().stream()
+            .filter(each -> each.secret().equals(secret))
+            .findFirst()
+            .orElseThrow(() -> Refusal.unauthorized("Invalid API key"));
+    SandboxUser user = userOf(key);
+    if (route.access() == Route.Access.ADMIN && !user.admin()) {
+      throw Refusal.forbidden("Forbidden");
+    }
+    if (!key.allows(route.permission())) {
+      throw Refusal.forbidden("Missing required permission: " + route.permission());
+    }
+    return new Call.Sender(key, user);
+  }
+
+  private SandboxUser userOf(ApiKey key) {
+    return key.email()
+        .flatMap(email -> library.users().stream().filter(u -> u.email().equals(email)).findFirst())
+        .orElseGet(library::owner);
+  }
+
+  private void pause(Reply reply, long start) {
+    if (!settings.delays()) {
+      return;
+    }
+    long left = (long) (reply.realMillis() * 1e6) - (System.nanoTime() - start);
+    if (left <= 0) {
+      return;
+    }
+    try {
+      TimeUnit.NANOSECONDS.sleep(left);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static HandledRequest entry(Incoming request, Answered answered, int status) {
+    return new HandledRequest(
+        answered.operation(),
+        request.method(),
+        request.path(),
+        request.rawQuery(),
+        status,
+        request.bytes().length,
+        answered.reply().body().length,
+        answered.reply().items(),
+        Map.copyOf(Incoming.lists(answered.body())));
+  }
+
+  private record Answered(String operation, @Nullable JsonElement body, Reply reply) {
+    static Answered nothing() {
+      return new Answered("", null, Reply.of(0, new byte[0]));
+    }
+  }
+}

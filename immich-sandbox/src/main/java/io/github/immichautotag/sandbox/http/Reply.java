@@ -1,0 +1,43 @@
+package io.github.immichautotag.sandbox.http;
+
+import io.github.immichautotag.sandbox.json.JsonOut;
+
+/**
+ * An answer before it goes out.
+ *
+ * @param items how many rows it holds, for the log
+ * @param realMillis how long a real server takes for it, for {@link ServerSettings#delays}
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and a page is too large to copy
+public record Reply(int status, byte[] body, int items, double realMillis) {
+
+  /** 200 with JSON. */
+  public static Reply ok(JsonOut json) {
+    return of(200, json.toBytes());
+  }
+
+  /** 201 with JSON. */
+  public static Reply created(JsonOut json) {
+    return of(201, json.toBytes());
+  }
+
+  /** 204. */
+  public static Reply noContent() {
+    return of(204, new byte[0]);
+  }
+
+  /** A status with JSON bytes. */
+  public static Reply of(int status, byte[] json) {
+    return new Reply(status, json, 0, 0);
+  }
+
+  /** The same with a count of rows. */
+  public Reply items(int count) {
+    return new Reply(status, body, count, realMillis);
+  }
+
+  /** The same with the time a real server takes. */
+  public Reply takes(double millis) {
+    return new Reply(status, body, items, millis);
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.immichautotag.sandbox.seed;
+
+import com.google.gson.JsonObject;
+import io.github.immichautotag.sandbox.library.SandboxUser;
+
+/** Reads users. */
+final class Users {
+  private Users() {}
+
+  static SandboxUser read(JsonObject user) {
+    return new SandboxUser(
+        Json.uuid(user, "id"),
+        Json.text(user, "email"),
+        Json.text(user, "name"),
+        Json.text(user, "avatarColor"),
+        user.has("isAdmin") && user.get("isAdmin").getAsBoolean(),
+        Json.nullableText(user, "storageLabel"),
+        Json.micros(user, "profileChangedAt"));
+  }
+}
