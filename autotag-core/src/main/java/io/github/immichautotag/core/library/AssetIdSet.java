@@ -66,6 +66,29 @@ public final class AssetIdSet {
     return table.positions(ids);
   }
 
+  /** The ids that this table does not hold: of assets that are gone, or were not read. */
+  public AssetIdSet notIn(AssetTable table) {
+    List<AssetId> ids = new ArrayList<>();
+    forEach(
+        id -> {
+          if (table.position(id).isEmpty()) {
+            ids.add(id);
+          }
+        });
+    return of(ids);
+  }
+
+  /** The ids in this set, in the other, or in both. */
+  public AssetIdSet union(AssetIdSet other) {
+    if (isEmpty() || other.isEmpty()) {
+      return isEmpty() ? other : this;
+    }
+    List<AssetId> ids = new ArrayList<>(size() + other.size());
+    forEach(ids::add);
+    other.forEach(ids::add);
+    return of(ids);
+  }
+
   /** How many ids there are. */
   public int size() {
     return halves.length / 2;

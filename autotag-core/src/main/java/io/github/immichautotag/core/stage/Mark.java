@@ -23,10 +23,16 @@ import java.util.Optional;
  * A mark that the tool sets on assets and takes off again: desired state. The wanted assets carry
  * it and no others do, within the scope; so no mark outlives its reason.
  *
- * @param tag the tag; its leaf is also the name of the album when albums mark
+ * @param tag the tag, which also identifies the mark when only an album marks
  * @param with whether a tag, an album or both mark
+ * @param albumName the name of the album when it is created; afterwards the user may rename it
  */
-public record Mark(TagPath tag, MarkWith with) {
+public record Mark(TagPath tag, MarkWith with, String albumName) {
+
+  /** A mark whose album, if it has one, is called like the tag. */
+  public Mark(TagPath tag, MarkWith with) {
+    this(tag, with, tag.leaf());
+  }
 
   Needs needs() {
     Needs tagged = Needs.tags(List.of(tag.value()));
@@ -53,11 +59,11 @@ public record Mark(TagPath tag, MarkWith with) {
     if (fresh.isEmpty()) {
       return;
     }
-    PlannedAlbum planned = new PlannedAlbum(tag.leaf());
+    PlannedAlbum planned = new PlannedAlbum(albumName);
     if (album.isEmpty()) {
       changes.add(new CreateAlbum(planned, AlbumMarker.line(purpose())));
     }
-    changes.add(new AddToAlbum(album.orElse(planned), tag.leaf(), fresh));
+    changes.add(new AddToAlbum(album.orElse(planned), albumName, fresh));
   }
 
   /** Takes the mark off those of these assets that carry it. */
@@ -69,7 +75,7 @@ public record Mark(TagPath tag, MarkWith with) {
         .ifPresent(
             ref -> {
               AssetSet members = unwanted.intersect(state.members(ref).assets());
-              addUnlessEmpty(new RemoveFromAlbum(ref, tag.leaf(), members), changes);
+              addUnlessEmpty(new RemoveFromAlbum(ref, albumName, members), changes);
             });
     return changes;
   }

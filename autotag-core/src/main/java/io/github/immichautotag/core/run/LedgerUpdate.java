@@ -1,0 +1,107 @@
+package io.github.immichautotag.core.run;
+
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.library.AssetIdSet;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.AssetTable;
+import io.github.immichautotag.core.library.ExternalLibraryId;
+import io.github.immichautotag.core.library.Ledger;
+import io.github.immichautotag.core.library.LedgerKey;
+import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.plan.Reason;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a ledger remembers after a run. Marks that stuck are not remembered: the configuration names
+ * them, and that is enough to know them as ours.
+ */
+public final class LedgerUpdate {
+
+  private static final Outcome APPLIED = new Outcome.Applied();
+  private static final Outcome REVERTED = new Outcome.Reverted();
+
+  private final AssetTable assets;
+  private final Map<Ledger.Entry, AssetSet> done = new HashMap<>();
+  private final Map<LedgerKey, AssetSet> reverted = new HashMap<>();
+
+  /** What the ledger does not know of this library's assets: kept as it was. */
+  private final Ledger before;
+
+  private LedgerUpdate(Ledger before, Library library) {
+    this.before = before;
+    this.assets = library.assets();
+    before.done().forEach((entry, ids) -> done.put(entry, ids.in(assets)));
+    before.reverted().forEach((key, ids) -> reverted.put(key, ids.in(assets)));
+  }
+
+  /** The ledger after a run that ended with these results. */
+  public static Ledger after(Ledger before, List<ChangeResult> results, Library library) {
+    LedgerUpdate update = new LedgerUpdate(before, library);
+    Set<ExternalLibraryId> writable = new HashSet<>();
+    for (ChangeResult result : results) {
+      update.note(result);
+      update.noteLibraries(result.ended(APPLIED), result.planned().change(), writable);
+    }
+    update.forgetReversionsIn(writable);
+    return update.ledger();
+  }
+
+  private void note(ChangeResult result) {
+    Change change = result.planned().change();
+    AssetSet applied = result.ended(APPLIED);
+    change(reverted, change.ledgerKey(), set -> set.union(result.ended(REVERTED)).minus(applied));
+    LedgerKey undone = change.inverse().ledgerKey();
+    done.replaceAll((entry, set) -> entry.key().equals(undone) ? set.minus(applied) : set);
+    if (!result.planned().mark()) {
+      for (Reason reason : result.planned().reasons()) {
+        Ledger.Entry entry = new Ledger.Entry(change.ledgerKey(), reason.rule());
+        change(done, entry, set -> set.union(applied.intersect(reason.assets())));
+      }
+    }
+  }
+
+  private static <K> void change(Map<K, AssetSet> map, K key, UnaryOperator<AssetSet> how) {
+    map.put(key, how.apply(map.getOrDefault(key, AssetSet.empty())));
+  }
+
+  /** A write to a library that stuck shows that it is read-only no longer. */
+  private void noteLibraries(AssetSet applied, Change change, Set<ExternalLibraryId> writable) {
+    if (change.rewritesMetadata()) {
+      applied
+          .filter(assets::isExternal)
+          .forEach(position -> assets.links(position).externalLibrary().ifPresent(writable::add));
+    }
+  }
+
+  private void forgetReversionsIn(Set<ExternalLibraryId> writable) {
+    if (!writable.isEmpty()) {
+      reverted.replaceAll((key, set) -> set.filter(position -> !isIn(position, writable)));
+    }
+  }
+
+  private boolean isIn(int position, Set<ExternalLibraryId> libraries) {
+    return assets.links(position).externalLibrary().filter(libraries::contains).isPresent();
+  }
+
+  private Ledger ledger() {
+    return new Ledger(ids(done, before.done()), ids(reverted, before.reverted()));
+  }
+
+  private <K> Map<K, AssetIdSet> ids(Map<K, AssetSet> now, Map<K, AssetIdSet> before) {
+    Map<K, AssetIdSet> result = new HashMap<>();
+    now.forEach(
+        (key, set) -> {
+          AssetIdSet unseen = before.getOrDefault(key, AssetIdSet.empty()).notIn(assets);
+          AssetIdSet ids = AssetIdSet.of(set, assets).union(unseen);
+          if (!ids.isEmpty()) {
+            result.put(key, ids);
+          }
+        });
+    return result;
+  }
+}
