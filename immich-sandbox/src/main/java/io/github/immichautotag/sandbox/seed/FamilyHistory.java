@@ -2,8 +2,47 @@ package io.github.immichautotag.sandbox.seed;
 
 import io.github.immichautotag.sandbox.library.SandboxLibrary;
 
+/**
+ * Ten years of a family, 2014 to 2024: about half the pictures lie in dated event albums, the rest
+ * is what phones gather. Shares of the whole are in percent, and small kinds are there in any
+ * library of a few hundred.
+ */
 final class FamilyHistory {
-  FamilyHistory(SandboxLibrary library, long seed, int assets) {}
+  private final SandboxLibrary library;
+  private final Scene scene;
+  private final int assets;
 
-  void write() {}
+  FamilyHistory(SandboxLibrary library, long seed, int assets) {
+    this.library = library;
+    this.assets = assets;
+    this.scene = new Scene(library, seed);
+  }
+
+  void write() {
+    TagShelf tags = new TagShelf(scene);
+    OddAlbums odd = new OddAlbums(scene);
+    if (assets > 0) {
+      new Events(scene, tags).write(share(50));
+      PhoneLife phone = new PhoneLife(scene, tags);
+      phone.writeDaily(share(23));
+      phone.writeMessenger(share(9));
+      phone.writeScreenshots(share(4));
+      phone.writeMemes(share(3));
+      phone.writeLivePhotos(share(2));
+      OldTimes old = new OldTimes(scene, tags);
+      old.writeScans(share(2));
+      old.writeArchive(share(4));
+      old.writeLostDates(share(2));
+      new Others(scene).write(share(1));
+    }
+    library.settleOrder();
+    if (assets > 0) {
+      new Aftermath(scene, tags).write();
+      odd.write();
+    }
+  }
+
+  private int share(int percent) {
+    return Math.max(1, (int) ((long) assets * percent / 100));
+  }
 }

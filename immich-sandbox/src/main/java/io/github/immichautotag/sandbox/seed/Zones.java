@@ -1,0 +1,21 @@
+package io.github.immichautotag.sandbox.seed;
+
+import io.github.immichautotag.sandbox.jobs.ZoneText;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Offsets of a zone and their texts; one text per offset, however many assets share it. */
+final class Zones {
+  private final Map<Integer, String> texts = new HashMap<>();
+
+  static long offsetMillis(ZoneId zone, long time) {
+    return zone.getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds() * 1000L;
+  }
+
+  String text(ZoneId zone, long time) {
+    int seconds = (int) (offsetMillis(zone, time) / 1000);
+    return texts.computeIfAbsent(seconds, key -> ZoneText.asOffset(zone, time));
+  }
+}
