@@ -14,13 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Reads the block {@code classification}. */
 final class ClassificationReader {
-  private static final List<String> CRITERIA =
-      List.of("tag_names", "album_name_patterns", "asset_links", "when");
+  private static final Set<String> NO_CRITERIA =
+      Set.of("name", "description", "allow_several_albums", "exact");
 
   private final Problems problems;
   private final boolean predecessorFormat;
@@ -96,8 +97,7 @@ final class ClassificationReader {
     List<CategorySettings> categories = new ArrayList<>(rules.size());
     int number = 1;
     for (Block rule : rules) {
-      boolean empty = CRITERIA.stream().allMatch(key -> isEmpty(rule, key));
-      if (empty) {
+      if (rule.holdsOnly(NO_CRITERIA)) {
         problems.error(
             rule.place(),
             HelpAnchor.EMPTY_RULE,
@@ -108,10 +108,6 @@ final class ClassificationReader {
       number++;
     }
     return categories;
-  }
-
-  private static boolean isEmpty(Block rule, String key) {
-    return key.equals("when") ? !rule.has(key) : rule.scalars(key).isEmpty();
   }
 
   private String name(Block rule, int number, Map<String, Place> names) {

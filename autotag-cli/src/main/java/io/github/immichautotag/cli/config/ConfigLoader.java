@@ -113,10 +113,8 @@ public final class ConfigLoader {
       checkVersion();
       new TreeChecker(schema, problems, predecessorFormat).check(document);
       Block top = Block.top(document, schema);
-      Block serverBlock = top.block("server");
-      Optional<ApiKey> key = new CredentialReader(environment, problems, file).read(serverBlock);
       Optional<ServerSettings> server =
-          new ServerReader(environment, problems).read(serverBlock, key);
+          top.isBroken("server") ? Optional.empty() : server(top.block("server"));
       ClassificationSettings classification =
           new ClassificationReader(problems, predecessorFormat).read(top.block("classification"));
       new ReferenceChecks(problems, predecessorFormat).check(top);
@@ -127,6 +125,11 @@ public final class ConfigLoader {
       }
       return new LoadedConfiguration(
           Optional.of(configuration(top, server.get(), classification, all)), all);
+    }
+
+    private Optional<ServerSettings> server(Block block) {
+      Optional<ApiKey> key = new CredentialReader(environment, problems, file).read(block);
+      return new ServerReader(environment, problems).read(block, key);
     }
 
     private void checkVersion() {

@@ -18,6 +18,9 @@ final class CredentialReader {
   /** Keys have 43 characters; a larger file is some other file. */
   private static final int LARGEST_KEY_FILE = 8_192;
 
+  /** Paths in flags and variables start where the program was started. */
+  private static final Path FLAGS_FILE = Path.of("flags");
+
   private static final String WHERE_KEYS_COME_FROM =
       "Immich makes keys under Account Settings > API Keys";
 
@@ -79,12 +82,10 @@ final class CredentialReader {
       return key;
     }
     if (server.has("api_key_file")) {
-      return server
-          .text("api_key_file")
-          .flatMap(written -> keyIn(written, configFile.toAbsolutePath().getParent()));
+      return server.text("api_key_file").flatMap(written -> keyIn(written, configFile));
     }
     problems.error(
-        server.place(),
+        Place.NOWHERE,
         HelpAnchor.API_KEY,
         "the API key is missing",
         "add server.api_key_file or server.api_key, or set "
@@ -105,7 +106,7 @@ final class CredentialReader {
       return Optional.empty();
     }
     if (key.isEmpty()) {
-      return file.flatMap(written -> keyIn(written, Path.of("")));
+      return file.flatMap(written -> keyIn(written, FLAGS_FILE));
     }
     Optional<ApiKey> sound = ApiKey.of(key.get());
     if (sound.isEmpty()) {
@@ -118,10 +119,10 @@ final class CredentialReader {
     return sound;
   }
 
-  private Optional<ApiKey> keyIn(String written, Path folder) {
+  private Optional<ApiKey> keyIn(String written, Path writtenIn) {
     Path file;
     try {
-      file = folder.resolve(environment.path(written));
+      file = writtenIn.resolveSibling(environment.path(written));
     } catch (InvalidPathException wrong) {
       problems.error(
           Place.NOWHERE, HelpAnchor.API_KEY, "the path of the file with the key is no path");

@@ -20,7 +20,7 @@ final class OldFormatNotices {
           HelpAnchor.OLD_FORMAT,
           "no \"version: 2\", so this is read as a file of the Python program immich-autotag 0.x");
     }
-    if (top.has("skip")) {
+    if (top.has("skip") && !top.block("skip").isEmpty()) {
       addSkip(top.block("skip"), top.placeOf("skip"));
     }
     Block performance = top.block("performance");

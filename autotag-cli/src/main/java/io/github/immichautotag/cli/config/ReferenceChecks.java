@@ -18,6 +18,10 @@ import java.util.Set;
  * something.
  */
 final class ReferenceChecks {
+  private static final Set<String> WORDS = Set.of("description");
+  private static final Set<String> NO_SELECTION =
+      Set.of("name", "description", "groups", "access", "member_access", "manage");
+
   private final Problems problems;
   private final boolean predecessorFormat;
 
@@ -74,12 +78,7 @@ final class ReferenceChecks {
 
   private void checkSelection(Block selection, Set<String> groups) {
     checkGroups(selection, groups);
-    boolean selects =
-        selection.has("keyword")
-            || selection.has("when")
-            || !selection.texts("keywords").isEmpty()
-            || !selection.texts("album_name_patterns").isEmpty();
-    if (!selects) {
+    if (selection.holdsOnly(NO_SELECTION)) {
       problems.error(
           selection.place(),
           HelpAnchor.EMPTY_RULE,
@@ -115,19 +114,14 @@ final class ReferenceChecks {
   private void checkConversion(Block conversion) {
     Block source = conversion.block("source");
     Block destination = conversion.block("destination");
-    boolean fromNothing =
-        source.texts("tag_names").isEmpty()
-            && source.texts("album_name_patterns").isEmpty()
-            && source.texts("asset_links").isEmpty()
-            && !source.has("when");
-    if (fromNothing) {
+    if (source.holdsOnly(WORDS)) {
       problems.error(
           source.place(),
           HelpAnchor.EMPTY_RULE,
           "this conversion has no source",
           "add source: with tag_names or album_name_patterns");
     }
-    if (destination.texts("tag_names").isEmpty() && destination.texts("album_names").isEmpty()) {
+    if (destination.holdsOnly(WORDS)) {
       problems.error(
           destination.place(),
           HelpAnchor.EMPTY_RULE,

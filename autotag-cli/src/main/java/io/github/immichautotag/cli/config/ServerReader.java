@@ -56,7 +56,7 @@ final class ServerReader {
     }
     if (own.isEmpty() && !server.has("url") && !server.has("host")) {
       problems.error(
-          server.place(),
+          Place.NOWHERE,
           HelpAnchor.SERVER_ADDRESS,
           "the server's address is missing",
           "add server.url (http://HOST:2283), or set " + Environment.URL);

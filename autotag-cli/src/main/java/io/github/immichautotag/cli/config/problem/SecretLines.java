@@ -12,49 +12,59 @@ import java.util.regex.Pattern;
  * too little.
  */
 final class SecretLines {
-  private static final Pattern KEY = Pattern.compile("([\\p{Alnum}_.\\-]{1,60})[\"']?[ \\t]*[:=]");
-  private static final Pattern LONG_WORD = Pattern.compile("[A-Za-z0-9+/=_]{32,}");
+  private static final Pattern KEY =
+      Pattern.compile("(?<![\\w.\\-])([\\w.\\-]{1,60}+)[\"']?[ \\t]*+[:=]");
+  private static final Pattern LONG_WORD = Pattern.compile("[A-Za-z0-9]{32,}");
   private static final Pattern URL_LOGIN = Pattern.compile("(?<=://)[^/@\\s]*@");
   static final String MASK = "***";
 
   private SecretLines() {}
 
-  /** The same lines, with every secret replaced by three stars. */
+  /** The same lines, with every value of a secret key replaced by three stars. */
   static List<String> masked(List<String> lines) {
     List<String> result = new ArrayList<>(lines.size());
     int secretIndent = -1;
+    boolean valueFollows = false;
     for (String line : lines) {
       int indent = indentOf(line);
-      boolean continues = secretIndent >= 0 && (line.isBlank() || indent > secretIndent);
-      secretIndent = continues ? secretIndent : -1;
-      int from = continues ? indent : secretStart(line);
-      if (from >= 0) {
-        secretIndent = continues ? secretIndent : indent;
-        result.add(from == line.length() ? line : line.substring(0, from) + MASK);
-        continue;
+      boolean continues =
+          (secretIndent >= 0 && indent > secretIndent)
+              || (valueFollows && !KEY.matcher(line).find());
+      if (line.isBlank()) {
+        result.add(line);
+      } else if (continues) {
+        result.add(line.substring(0, indent) + MASK);
+        valueFollows = false;
+      } else {
+        int from = secretStart(line);
+        secretIndent = from < 0 ? -1 : indent;
+        valueFollows = from == line.length();
+        result.add(from < 0 || valueFollows ? line : line.substring(0, from) + MASK);
       }
-      String withoutLogin = URL_LOGIN.matcher(line).replaceAll(MASK + "@");
-      result.add(withoutLongWords(withoutLogin));
     }
     return result;
   }
 
-  private static String withoutLongWords(String line) {
+  /** The text without logins in addresses and without words that look like API keys. */
+  static String withoutKeys(String text) {
+    String withoutLogin = URL_LOGIN.matcher(text).replaceAll(MASK + "@");
     return LONG_WORD
-        .matcher(line)
+        .matcher(withoutLogin)
         .replaceAll(
             found -> isKeyLike(found.group()) ? MASK : Matcher.quoteReplacement(found.group()));
   }
 
-  /** Names of ours are long too, but they are lower-case words with underscores; keys mix. */
+  /** Words of a language are long at times, but keys mix digits and letter cases. */
   private static boolean isKeyLike(String word) {
     boolean upper = word.chars().anyMatch(Character::isUpperCase);
     boolean digit = word.chars().anyMatch(Character::isDigit);
-    return digit
-        || (upper && word.chars().anyMatch(Character::isLowerCase) && word.indexOf('/') < 0);
+    return digit || (upper && word.chars().anyMatch(Character::isLowerCase));
   }
 
   private static int secretStart(String line) {
+    if (line.indexOf(':') < 0 && line.indexOf('=') < 0) {
+      return -1;
+    }
     Matcher matcher = KEY.matcher(line);
     while (matcher.find()) {
       if (isSecretName(matcher.group(1))) {
@@ -69,7 +79,7 @@ final class SecretLines {
   }
 
   private static boolean isSecretName(String name) {
-    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    String plain = name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "").replace(".", "");
     if (plain.endsWith("file")) {
       return false;
     }
@@ -78,7 +88,7 @@ final class SecretLines {
         || plain.contains("token")
         || plain.contains("passw")
         || plain.contains("secret")
-        || Spelling.distance(plain, "apikey") <= 2;
+        || (plain.length() >= 4 && plain.length() <= 8 && Spelling.distance(plain, "apikey") <= 2);
   }
 
   private static int indentOf(String line) {

@@ -7,14 +7,14 @@ public final class Shown {
 
   private Shown() {}
 
-  /** The text in double quotes, cut to 80 characters. */
+  /** The text in double quotes, cut to 80 characters, without what looks like a key. */
   public static String quoted(String text) {
     int length = text.codePointCount(0, text.length());
     String shown =
         length <= LONGEST_VALUE
             ? text
             : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE)) + "...";
-    return '"' + line(shown) + '"';
+    return '"' + line(SecretLines.withoutKeys(shown)) + '"';
   }
 
   /** The text on one line, without characters that could act on a terminal. */

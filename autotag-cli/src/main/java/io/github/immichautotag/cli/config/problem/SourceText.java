@@ -2,8 +2,12 @@ package io.github.immichautotag.cli.config.problem;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The text of a configuration source, kept to quote lines from. Quotes never show secrets. */
+/**
+ * The text of a configuration source, kept to quote lines from. Quotes never show secrets. Not for
+ * several threads.
+ */
 public final class SourceText {
   /** Two terminal lines at most; longer ones are cut. */
   private static final int WIDEST = 140;
@@ -13,7 +17,7 @@ public final class SourceText {
 
   private final String name;
   private final List<String> lines;
-  private final List<String> masked;
+  private @Nullable List<String> masked;
 
   /**
    * @param name what the user calls it: a path or a word such as "environment"
@@ -22,7 +26,6 @@ public final class SourceText {
   public SourceText(String name, String text) {
     this.name = name;
     this.lines = List.of(text.split("\r\n|[\r\n\u0085\u2028\u2029]", -1));
-    this.masked = List.copyOf(SecretLines.masked(lines));
   }
 
   /** A source of which no line can be shown. */
@@ -40,11 +43,19 @@ public final class SourceText {
     if (!place.isKnown() || place.column() == 0 || place.line() > lines.size()) {
       return Optional.empty();
     }
-    String shown = masked.get(place.line() - 1);
+    String shown = SecretLines.withoutKeys(masked().get(place.line() - 1));
     if (shown.isBlank()) {
       return Optional.empty();
     }
     return Optional.of(cut(visible(shown), withinMask(place, lines.get(place.line() - 1), shown)));
+  }
+
+  /** Made only when there is something to tell. */
+  private List<String> masked() {
+    if (masked == null) {
+      masked = List.copyOf(SecretLines.masked(lines));
+    }
+    return masked;
   }
 
   /** Moves carets that would point into hidden text to the mask. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A block of a checked document: values by key, with the table's defaults. Values of the wrong
@@ -57,7 +58,26 @@ public final class Block {
 
   /** True when nothing stands in the block. */
   public boolean isEmpty() {
-    return mapping.entries().stream().allMatch(entry -> entry.value().isNull());
+    return holdsOnly(Set.of());
+  }
+
+  /**
+   * True when every key but the named ones is null or an empty list; unknown keys count as
+   * something.
+   */
+  public boolean holdsOnly(Set<String> names) {
+    return mapping.entries().stream()
+        .filter(entry -> !names.contains(entry.key()))
+        .map(Entry::value)
+        .allMatch(
+            value ->
+                value.isNull()
+                    || value.asSequence().filter(list -> list.items().isEmpty()).isPresent());
+  }
+
+  /** True when the key is there and its value is no block, which the check has reported. */
+  public boolean isBroken(String name) {
+    return mapping.get(name).filter(value -> value.asMapping().isEmpty()).isPresent();
   }
 
   /** A block below this one; an empty one when it is left out. */

@@ -6,10 +6,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Addresses of an Immich server as people write them. */
 public final class ServerAddress {
   private static final int LARGEST_PORT = 65_535;
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_.-]{0,252}[\\p{L}\\p{N}_.])?");
+  private static final Pattern PORT = Pattern.compile(":(\\d{1,6})$");
 
   private ServerAddress() {}
 
@@ -31,11 +36,12 @@ public final class ServerAddress {
       return Optional.of(
           fault("the address starts with " + scheme + "://", "write http:// or https://"));
     }
-    if (uri.getRawUserInfo() != null) {
+    String authority = Optional.ofNullable(uri.getRawAuthority()).orElse("");
+    if (authority.contains("@")) {
       return Optional.of(
           fault("the address holds a user name or password", "only the API key is needed"));
     }
-    if (uri.getHost() == null || uri.getPort() > LARGEST_PORT || uri.getPort() == 0) {
+    if (!isAuthority(authority)) {
       return Optional.of(fault("the address has no usable host or port", "write http://HOST:PORT"));
     }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
@@ -89,9 +95,29 @@ public final class ServerAddress {
   }
 
   private static boolean isHost(String host) {
+    return NAME.matcher(host).matches() || isIpv6(host.startsWith("[") ? host : "[" + host + "]");
+  }
+
+  /** Java's own URI knows no underscores in names, but Docker's names have them. */
+  private static boolean isAuthority(String authority) {
+    Matcher port = PORT.matcher(authority);
+    boolean hasPort = port.find();
+    String host = hasPort ? authority.substring(0, port.start()) : authority;
+    if (hasPort && !isPort(port.group(1))) {
+      return false;
+    }
+    return host.startsWith("[") ? isIpv6(host) : NAME.matcher(host).matches();
+  }
+
+  private static boolean isPort(String digits) {
+    int port = Integer.parseInt(digits);
+    return port >= 1 && port <= LARGEST_PORT;
+  }
+
+  private static boolean isIpv6(String host) {
     try {
-      return !host.contains("@") && of(host, 1).getHost() != null;
-    } catch (IllegalArgumentException wrong) {
+      return host.contains(":") && new URI("http://" + host).getHost() != null;
+    } catch (URISyntaxException wrong) {
       return false;
     }
   }

@@ -5,6 +5,7 @@ import io.github.immichautotag.cli.config.problem.Place;
 import io.github.immichautotag.cli.config.problem.Problems;
 import java.io.StringReader;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -48,6 +49,8 @@ public final class YamlReader {
     limits.setNestingDepthLimit(DEEPEST);
     limits.setMaxAliasesForCollections(MOST_ALIASES);
     limits.setAllowRecursiveKeys(false);
+    // Nothing is built from tags here; the tree's builder refuses them with a better message.
+    limits.setTagInspector(tag -> true);
     try {
       Optional<Node> root = Optional.ofNullable(new Yaml(limits).compose(new StringReader(text)));
       if (root.isEmpty()) {
@@ -80,11 +83,19 @@ public final class YamlReader {
   }
 
   private void reportMarked(MarkedYAMLException wrong, String text) {
-    Mark mark = wrong.getProblemMark() != null ? wrong.getProblemMark() : wrong.getContextMark();
+    Mark mark = markOf(wrong, text);
     Place place =
         mark == null ? Place.NOWHERE : new Place(mark.getLine() + 1, mark.getColumn() + 1, 1);
     YamlWords.Explanation words = YamlWords.explain(wrong, place, text);
     problems.error(place, HelpAnchor.YAML_SYNTAX, words.message(), words.suggestion());
+  }
+
+  /** Where something is not closed, its start says more than the end of the file. */
+  private static @Nullable Mark markOf(MarkedYAMLException wrong, String text) {
+    Mark problem = wrong.getProblemMark();
+    Mark context = wrong.getContextMark();
+    boolean atEnd = problem == null || problem.getLine() >= text.stripTrailing().lines().count();
+    return atEnd && context != null ? context : problem;
   }
 
   private static Place placeOf(String text, int position) {

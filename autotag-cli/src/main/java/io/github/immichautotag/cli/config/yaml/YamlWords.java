@@ -38,7 +38,7 @@ final class YamlWords {
 
   private static boolean isTabAt(String line, int column) {
     boolean at = column < line.length() && line.charAt(column) == '\t';
-    return at || line.stripLeading().length() < line.length() && leading(line).indexOf('\t') >= 0;
+    return at || leading(line).indexOf('\t') >= 0;
   }
 
   private static String leading(String line) {
