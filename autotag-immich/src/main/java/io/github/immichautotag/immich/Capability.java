@@ -1,0 +1,44 @@
+package io.github.immichautotag.immich;
+
+import java.util.List;
+
+/** Something that a caller wants to do on a server, and the permissions that a key needs for it. */
+public enum Capability {
+  /** Read assets, tags and albums: enough to plan. */
+  READ_LIBRARY("reading the library", "user.read", "asset.read", "tag.read", "album.read"),
+  /** Put tags on assets and take them off. */
+  WRITE_TAGS("tagging", "tag.asset"),
+  /** Create tags that do not exist. */
+  CREATE_TAGS("creating tags", "tag.create"),
+  /** Set capture times. */
+  WRITE_DATES("correcting dates", "asset.update"),
+  /** Create albums. */
+  CREATE_ALBUMS("creating albums", "album.create"),
+  /** Delete albums that this tool created. */
+  DELETE_ALBUMS("deleting own empty albums", "album.delete"),
+  /** Put assets into albums. */
+  ADD_TO_ALBUMS("filling albums", "albumAsset.create"),
+  /** Take assets out of albums. */
+  REMOVE_FROM_ALBUMS("taking assets out of albums", "albumAsset.delete");
+
+  private final String words;
+
+  // Made by List.of, which nobody can change.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final List<String> permissions;
+
+  Capability(String words, String... permissions) {
+    this.words = words;
+    this.permissions = List.of(permissions);
+  }
+
+  /** What it is, in words that follow "for". */
+  public String words() {
+    return words;
+  }
+
+  /** Immich's names of the permissions it needs. */
+  public List<String> permissions() {
+    return permissions;
+  }
+}

@@ -1,0 +1,228 @@
+package io.github.immichautotag.immich.http;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import io.github.immichautotag.core.run.PhotoServerException.Kind;
+import io.github.immichautotag.immich.http.CallFailure.Fate;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * The one way to a server. It adds the key, repeats what may be repeated, and turns whatever goes
+ * wrong into a {@link CallFailure} that says what, where and what to do. Thread-safe.
+ */
+public final class Gateway {
+
+  /**
+   * Immich closes an idle connection after 5 s; one second less, and none is used that just died.
+   */
+  private static final long IDLE_SECONDS = 4;
+
+  private static final String KEY_HEADER = "x-api-key";
+
+  private final ServerAddress address;
+  private final ApiKey key;
+  private final RetryPolicy retries;
+  private final Pause pause;
+  private final RandomGenerator random;
+  private final OkHttpClient client;
+  private final TransportFailures transportFailures;
+  private final StatusFailures statusFailures;
+  private final ServerClock clock = new ServerClock();
+
+  /**
+   * A way to the server at this address.
+   *
+   * @param waiting how to wait between attempts
+   * @throws IllegalArgumentException if the certificate file in the options cannot be used
+   */
+  public Gateway(ServerAddress address, ApiKey key, HttpOptions options, Waiting waiting) {
+    this.address = address;
+    this.key = key;
+    retries = options.retries();
+    pause = waiting.pause();
+    random = waiting.random();
+    client = client(options);
+    transportFailures = new TransportFailures(address, options.timeouts());
+    statusFailures = new StatusFailures(address);
+  }
+
+  /**
+   * How to wait.
+   *
+   * @param pause waits
+   * @param random spreads the waits, so that several clients do not come back at one moment
+   */
+  public record Waiting(Pause pause, RandomGenerator random) {}
+
+  private static OkHttpClient client(HttpOptions options) {
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder()
+            .connectTimeout(options.timeouts().connect())
+            .readTimeout(options.timeouts().read())
+            .writeTimeout(options.timeouts().read())
+            .callTimeout(options.timeouts().call())
+            .connectionPool(
+                new ConnectionPool(options.connections(), IDLE_SECONDS, TimeUnit.SECONDS))
+            // The library would send a request again after a reset, a write too.
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .addNetworkInterceptor(Gateway::noteConnection);
+    options
+        .certificates()
+        .map(TrustedCertificates::with)
+        .ifPresent(added -> builder.sslSocketFactory(added.sockets(), added.trust()));
+    return builder.build();
+  }
+
+  /** Runs when a connection stands, just before the request goes out on it. */
+  private static Response noteConnection(Interceptor.Chain chain) throws IOException {
+    AtomicBoolean connected = chain.request().tag(AtomicBoolean.class);
+    if (connected != null) {
+      connected.set(true);
+    }
+    return chain.proceed(chain.request());
+  }
+
+  /** Where this leads. */
+  public ServerAddress address() {
+    return address;
+  }
+
+  /** The server's clock, as its answers tell. */
+  public ServerClock clock() {
+    return clock;
+  }
+
+  /**
+   * Makes a call, and makes it again when that may help and does no harm.
+   *
+   * @throws CallFailure if it failed for good
+   */
+  public <T> T call(ApiCall<T> call) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return once(call);
+      } catch (CallFailure failure) {
+        if (attempt >= retries.attempts() || !mayRepeat(call.repeat(), failure)) {
+          throw failure.afterAttempts(attempt);
+        }
+        waitAfter(failure, attempt, call);
+      }
+    }
+  }
+
+  private static boolean mayRepeat(Repeat repeat, CallFailure failure) {
+    if (!failure.isPassing()) {
+      return false;
+    }
+    // Too many requests: turned away at the door.
+    boolean notBegun = failure.fate() == Fate.NOT_SENT || failure.status() == 429;
+    return switch (repeat) {
+      case READ -> true;
+      // 502 and 504 come from a proxy that gave up; the server behind it may still be at work.
+      case SAFE_WRITE -> notBegun || failure.status() == 500 || failure.status() == 503;
+      case ONCE -> notBegun;
+    };
+  }
+
+  private void waitAfter(CallFailure failure, int attempt, ApiCall<?> call) {
+    Duration planned = retries.delayAfter(attempt, random);
+    waitFor(failure.retryAfter().map(retries::atMost).orElse(planned), call.what());
+  }
+
+  /**
+   * Waits.
+   *
+   * @param what what is waited for, in words that follow "while"
+   * @throws CallFailure if the thread is interrupted
+   */
+  public void waitFor(Duration duration, String what) {
+    try {
+      pause.pause(duration);
+    } catch (InterruptedException interrupted) {
+      throw interrupted(what, interrupted);
+    }
+  }
+
+  /** The failure of work that was told to stop; the thread stays marked as interrupted. */
+  public CallFailure interrupted(String what, InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return CallFailure.because(Kind.FAILED, Fate.NOT_SENT, "interrupted while " + what + ".")
+        .causedBy(cause)
+        .build();
+  }
+
+  private <T> T once(ApiCall<T> call) {
+    AtomicBoolean connected = new AtomicBoolean();
+    Request request =
+        call.request()
+            .newBuilder()
+            .header(KEY_HEADER, key.secret())
+            .tag(AtomicBoolean.class, connected)
+            .build();
+    Call http = client.newCall(request);
+    try (Response response = http.execute()) {
+      clock.hear(response.header("Date"));
+      if (!response.isSuccessful()) {
+        throw statusFailures.of(call, response);
+      }
+      return read(call, response);
+    } catch (IOException failed) {
+      throw connected.get()
+          ? transportFailures.waiting(call, failed)
+          : transportFailures.connecting(call, failed);
+    }
+  }
+
+  private <T> T read(ApiCall<T> call, Response response) {
+    if (call.answer() instanceof ApiCall.StatusOnly<T> only) {
+      return only.value();
+    }
+    if (!isJson(response)) {
+      throw statusFailures.notJson(call, response);
+    }
+    try {
+      return decode(((ApiCall.Json<T>) call.answer()).decoder(), response);
+    } catch (IOException
+        | JsonParseException
+        | IllegalStateException
+        | IllegalArgumentException
+        | DateTimeException unreadable) {
+      throw transportFailures.reading(call, unreadable);
+    }
+  }
+
+  private static <T> T decode(BodyDecoder<T> decoder, Response response) throws IOException {
+    InputStream body = response.body().byteStream();
+    JsonReader in = new JsonReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+    T answer = decoder.decode(in);
+    // Also reads the end of a compressed stream, which may show that it is damaged.
+    if (in.peek() != JsonToken.END_DOCUMENT) {
+      throw new MalformedJsonException("text after the end");
+    }
+    return answer;
+  }
+
+  private static boolean isJson(Response response) {
+    MediaType type = response.body().contentType();
+    return type != null && type.subtype().endsWith("json");
+  }
+}

@@ -1,0 +1,249 @@
+package io.github.immichautotag.immich.http;
+
+import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import io.github.immichautotag.client.ApiClient;
+import io.github.immichautotag.client.api.AlbumsApi;
+import io.github.immichautotag.client.api.ApiKeysApi;
+import io.github.immichautotag.client.api.AssetsApi;
+import io.github.immichautotag.client.api.JobsApi;
+import io.github.immichautotag.client.api.SearchApi;
+import io.github.immichautotag.client.api.ServerApi;
+import io.github.immichautotag.client.api.TagsApi;
+import io.github.immichautotag.client.api.TimelineApi;
+import io.github.immichautotag.client.api.UsersApi;
+import io.github.immichautotag.client.model.AlbumResponseDto;
+import io.github.immichautotag.client.model.ApiKeyResponseDto;
+import io.github.immichautotag.client.model.AssetBulkUpdateDto;
+import io.github.immichautotag.client.model.AssetVisibility;
+import io.github.immichautotag.client.model.BulkIdResponseDto;
+import io.github.immichautotag.client.model.BulkIdsDto;
+import io.github.immichautotag.client.model.CreateAlbumDto;
+import io.github.immichautotag.client.model.MetadataSearchDto;
+import io.github.immichautotag.client.model.QueueResponseLegacyDto;
+import io.github.immichautotag.client.model.ServerVersionResponseDto;
+import io.github.immichautotag.client.model.TagBulkAssetsDto;
+import io.github.immichautotag.client.model.TagBulkAssetsResponseDto;
+import io.github.immichautotag.client.model.TagResponseDto;
+import io.github.immichautotag.client.model.TagUpsertDto;
+import io.github.immichautotag.client.model.TimeBucketsResponseDto;
+import io.github.immichautotag.client.model.UserAdminResponseDto;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import okhttp3.Call;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every call that is made to Immich, with the permission it needs and whether it may be repeated.
+ */
+public final class ImmichCalls {
+
+  private final Gson gson = PlainGson.install();
+  private final ServerApi server;
+  private final UsersApi users;
+  private final ApiKeysApi keys;
+  private final SearchApi search;
+  private final TimelineApi timeline;
+  private final TagsApi tags;
+  private final AlbumsApi albums;
+  private final AssetsApi assets;
+  private final JobsApi jobs;
+
+  /** The calls to the server at this address. They hold no key: the gateway adds it. */
+  public ImmichCalls(ServerAddress address) {
+    ApiClient client = new ApiClient().setBasePath(address.api());
+    server = new ServerApi(client);
+    users = new UsersApi(client);
+    keys = new ApiKeysApi(client);
+    search = new SearchApi(client);
+    timeline = new TimelineApi(client);
+    tags = new TagsApi(client);
+    albums = new AlbumsApi(client);
+    assets = new AssetsApi(client);
+    jobs = new JobsApi(client);
+  }
+
+  /** Which Immich this is. */
+  public ApiCall<ServerVersionResponseDto> version() {
+    return read("asking for its version", "", server.getServerVersionCall(null))
+        .answeredBy(value(ServerVersionResponseDto.class));
+  }
+
+  /** Whose key this is. */
+  public ApiCall<UserAdminResponseDto> me() {
+    return read("asking whose key this is", "user.read", users.getMyUserCall(null))
+        .answeredBy(value(UserAdminResponseDto.class));
+  }
+
+  /** What the key may do. */
+  public ApiCall<ApiKeyResponseDto> key() {
+    return read("asking what the key may do", "", keys.getMyApiKeyCall(null))
+        .answeredBy(value(ApiKeyResponseDto.class));
+  }
+
+  /** How many assets each month has. */
+  public ApiCall<List<TimeBucketsResponseDto>> buckets(AssetVisibility visibility) {
+    Call call = timeline.getTimeBuckets().visibility(visibility).buildCall(null);
+    return read("counting the assets by month", "asset.read", call)
+        .answeredBy(value(new TypeToken<List<TimeBucketsResponseDto>>() {}));
+  }
+
+  /** One page of a search. */
+  public <T> ApiCall<T> search(String what, MetadataSearchDto query, BodyDecoder<T> page) {
+    return read(what, "asset.read", search.searchAssetsCall(query, null)).answeredBy(page);
+  }
+
+  /** All tags of the key's user, each given to the consumer; the answer is their number. */
+  public ApiCall<Integer> tags(Consumer<TagResponseDto> each) {
+    return read("reading the list of tags", "tag.read", tags.getAllTagsCall(null))
+        .answeredBy(elements(TagResponseDto.class, each));
+  }
+
+  /**
+   * Albums, each given to the consumer; the answer is their number.
+   *
+   * @param shared null for the server's own idea of all, true for those of 2.x that are shared
+   */
+  public ApiCall<Integer> albums(@Nullable Boolean shared, Consumer<AlbumResponseDto> each) {
+    Call call = albums.getAllAlbums().shared(shared).buildCall(null);
+    return read("reading the list of albums", "album.read", call)
+        .answeredBy(elements(AlbumResponseDto.class, each));
+  }
+
+  /** One album, without its assets. */
+  public ApiCall<AlbumResponseDto> album(UUID id) {
+    return read("reading an album", "album.read", albums.getAlbumInfoCall(id, true, null))
+        .answeredBy(value(AlbumResponseDto.class));
+  }
+
+  /** What the server still has to do; for administrators. */
+  public ApiCall<Map<String, QueueResponseLegacyDto>> jobs() {
+    return read("asking which jobs still run", "job.read", jobs.getQueuesLegacyCall(null))
+        .answeredBy(value(new TypeToken<Map<String, QueueResponseLegacyDto>>() {}));
+  }
+
+  /** Creates the tags of these paths where they do not exist, and tells all of them. */
+  public ApiCall<List<TagResponseDto>> upsertTags(List<String> paths) {
+    Call call = tags.upsertTagsCall(new TagUpsertDto().tags(paths), null);
+    // The same tags again are the same tags, whatever became of the first call.
+    return new Begun("creating tags", "tag.create", Repeat.READ, call)
+        .answeredBy(value(new TypeToken<List<TagResponseDto>>() {}));
+  }
+
+  /** Puts tags on assets; the answer counts the pairs that are new. */
+  public ApiCall<TagBulkAssetsResponseDto> tagAssets(List<UUID> tagIds, List<UUID> assetIds) {
+    TagBulkAssetsDto body = new TagBulkAssetsDto().tagIds(tagIds).assetIds(assetIds);
+    return new Begun(
+            "tagging " + assetIds.size() + " assets",
+            "tag.asset",
+            Repeat.SAFE_WRITE,
+            tags.bulkTagAssetsCall(body, null))
+        .answeredBy(value(TagBulkAssetsResponseDto.class));
+  }
+
+  /** Takes a tag off assets, with an answer for each. */
+  public ApiCall<List<BulkIdResponseDto>> untagAssets(UUID tag, List<UUID> assetIds) {
+    return new Begun(
+            "taking a tag off " + assetIds.size() + " assets",
+            "tag.asset",
+            Repeat.ONCE,
+            tags.untagAssetsCall(tag, new BulkIdsDto().ids(assetIds), null))
+        .answeredBy(value(new TypeToken<List<BulkIdResponseDto>>() {}));
+  }
+
+  /** Creates an album. */
+  public ApiCall<AlbumResponseDto> createAlbum(String name, String description) {
+    CreateAlbumDto body = new CreateAlbumDto().albumName(name).description(description);
+    return new Begun(
+            "creating an album", "album.create", Repeat.ONCE, albums.createAlbumCall(body, null))
+        .answeredBy(value(AlbumResponseDto.class));
+  }
+
+  /** Deletes an album; its assets stay. */
+  public ApiCall<Boolean> deleteAlbum(UUID id) {
+    return new Begun(
+            "deleting an album", "album.delete", Repeat.ONCE, albums.deleteAlbumCall(id, null))
+        .withoutAnswer();
+  }
+
+  /** Puts assets into an album, with an answer for each. */
+  public ApiCall<List<BulkIdResponseDto>> addToAlbum(UUID album, List<UUID> assetIds) {
+    return new Begun(
+            "putting " + assetIds.size() + " assets into an album",
+            "albumAsset.create",
+            Repeat.ONCE,
+            albums.addAssetsToAlbumCall(album, new BulkIdsDto().ids(assetIds), null))
+        .answeredBy(value(new TypeToken<List<BulkIdResponseDto>>() {}));
+  }
+
+  /** Takes assets out of an album, with an answer for each. */
+  public ApiCall<List<BulkIdResponseDto>> removeFromAlbum(UUID album, List<UUID> assetIds) {
+    return new Begun(
+            "taking " + assetIds.size() + " assets out of an album",
+            "albumAsset.delete",
+            Repeat.ONCE,
+            albums.removeAssetFromAlbumCall(album, new BulkIdsDto().ids(assetIds), null))
+        .answeredBy(value(new TypeToken<List<BulkIdResponseDto>>() {}));
+  }
+
+  /** Sets the same values on assets: on all of them, or on none. */
+  public ApiCall<Boolean> updateAssets(AssetBulkUpdateDto body) {
+    return new Begun(
+            "setting the date of " + body.getIds().size() + " assets",
+            "asset.update",
+            Repeat.SAFE_WRITE,
+            assets.updateAssetsCall(body, null))
+        .withoutAnswer();
+  }
+
+  private static Begun read(String what, String permission, Call call) {
+    return new Begun(what, permission, Repeat.READ, call);
+  }
+
+  private <T> BodyDecoder<T> value(Class<T> type) {
+    return value(TypeToken.get(type));
+  }
+
+  private <T> BodyDecoder<T> value(TypeToken<T> type) {
+    return in -> {
+      T value = gson.fromJson(in, type);
+      if (value == null) {
+        throw new IllegalStateException("an answer is expected, not null");
+      }
+      return value;
+    };
+  }
+
+  /** Lists may be long: 50,000 albums are read one by one. */
+  private <T> BodyDecoder<Integer> elements(Class<T> type, Consumer<T> each) {
+    return in -> countElements(in, type, each);
+  }
+
+  private <T> int countElements(JsonReader in, Class<T> type, Consumer<T> each) throws IOException {
+    int count = 0;
+    in.beginArray();
+    while (in.hasNext()) {
+      each.accept(gson.fromJson(in, type));
+      count++;
+    }
+    in.endArray();
+    return count;
+  }
+
+  /** A call of which only the answer is still open. */
+  private record Begun(String what, String permission, Repeat repeat, Call call) {
+
+    <T> ApiCall<T> answeredBy(BodyDecoder<T> decoder) {
+      return new ApiCall<>(what, permission, repeat, call.request(), new ApiCall.Json<>(decoder));
+    }
+
+    ApiCall<Boolean> withoutAnswer() {
+      return new ApiCall<>(
+          what, permission, repeat, call.request(), new ApiCall.StatusOnly<>(true));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.immichautotag.immich.http;
+
+import java.util.Optional;
+import okhttp3.HttpUrl;
+
+/**
+ * Where an Immich server is: scheme, host, port and, behind some proxies, a base path.
+ *
+ * @param web the address a browser would use, without a slash at its end
+ */
+public record ServerAddress(String web) {
+
+  private static final String API = "/api";
+
+  /**
+   * Reads an address such as {@code https://photos.example.org/immich}; {@code /api} at its end may
+   * be there or not.
+   *
+   * @throws IllegalArgumentException if it is no http or https address; the message says what to
+   *     write
+   */
+  public static ServerAddress parse(String text) {
+    HttpUrl url = HttpUrl.parse(text.strip());
+    if (url == null) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is no server address; write it like http://192.168.1.10:2283");
+    }
+    if (!url.username().isEmpty() || !url.password().isEmpty()) {
+      throw new IllegalArgumentException(
+          "the server address must not hold a user name or password; Immich is used with an API"
+              + " key");
+    }
+    if (url.query() != null || url.fragment() != null) {
+      throw new IllegalArgumentException(
+          "the server address must end with its path; leave out what follows \"?\" or \"#\" in \""
+              + text
+              + "\"");
+    }
+    return new ServerAddress(withoutEnd(withoutEnd(url.toString(), "/"), API));
+  }
+
+  private static String withoutEnd(String text, String end) {
+    return text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text;
+  }
+
+  /** The address below which the API's paths lie. */
+  public String api() {
+    return web + API;
+  }
+
+  /** Whether the connection is encrypted. */
+  public boolean isEncrypted() {
+    return web.startsWith("https:");
+  }
+
+  /** The base path, if the address has one, such as {@code /immich}. */
+  public Optional<String> basePath() {
+    String path = HttpUrl.get(web).encodedPath();
+    return path.equals("/") ? Optional.empty() : Optional.of(path);
+  }
+
+  /** The same place with the other scheme, for advice. */
+  String withOtherScheme() {
+    return isEncrypted() ? "http" + web.substring(5) : "https" + web.substring(4);
+  }
+
+  /** Host and port, for messages. */
+  String hostAndPort() {
+    HttpUrl url = HttpUrl.get(web);
+    return url.host() + ":" + url.port();
+  }
+
+  /** The host alone, for messages. */
+  String host() {
+    return HttpUrl.get(web).host();
+  }
+
+  @Override
+  public String toString() {
+    return web;
+  }
+}

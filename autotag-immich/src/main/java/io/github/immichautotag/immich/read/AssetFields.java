@@ -1,0 +1,179 @@
+package io.github.immichautotag.immich.read;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import io.github.immichautotag.core.library.Asset;
+import io.github.immichautotag.core.library.AssetId;
+import io.github.immichautotag.core.library.AssetLinks;
+import io.github.immichautotag.core.library.AssetType;
+import io.github.immichautotag.core.library.CaptureTime;
+import io.github.immichautotag.core.library.DuplicateId;
+import io.github.immichautotag.core.library.ExternalLibraryId;
+import io.github.immichautotag.core.library.StackId;
+import io.github.immichautotag.core.library.UserId;
+import io.github.immichautotag.core.library.Visibility;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The fields of one asset while its element is read, in whatever order they come. */
+final class AssetFields {
+
+  private Optional<UUID> id = Optional.empty();
+  private Optional<UUID> owner = Optional.empty();
+  private Optional<UUID> library = Optional.empty();
+  private Optional<UUID> motionPart = Optional.empty();
+  private Optional<UUID> duplicate = Optional.empty();
+  private Optional<UUID> stack = Optional.empty();
+  private Optional<Instant> fileCreatedAt = Optional.empty();
+  private Optional<Instant> localDateTime = Optional.empty();
+  private Optional<Instant> updatedAt = Optional.empty();
+  private Optional<Instant> taken = Optional.empty();
+  private Optional<String> zone = Optional.empty();
+  private Optional<String> fileName = Optional.empty();
+  private Optional<String> path = Optional.empty();
+  private AssetType type = AssetType.OTHER;
+  private Optional<Visibility> visibility = Optional.empty();
+  private boolean archived;
+  private boolean favorite;
+  private boolean trashed;
+
+  AssetFields read(JsonReader in) throws IOException {
+    in.beginObject();
+    while (in.hasNext()) {
+      if (!readTexts(in, in.nextName())) {
+        in.skipValue();
+      }
+    }
+    in.endObject();
+    return this;
+  }
+
+  private boolean readTexts(JsonReader in, String name) throws IOException {
+    switch (name) {
+      case "originalFileName" -> fileName = JsonFields.text(in);
+      case "originalPath" -> path = JsonFields.text(in);
+      case "type" -> type = type(JsonFields.text(in));
+      case "visibility" -> visibility = visibility(JsonFields.text(in));
+      case "isFavorite" -> favorite = JsonFields.isTrue(in);
+      case "isTrashed" -> trashed = JsonFields.isTrue(in);
+      case "isArchived" -> archived = JsonFields.isTrue(in);
+      case "exifInfo" -> readExif(in);
+      case "stack" -> readStack(in);
+      default -> {
+        return readIdsAndTimes(in, name);
+      }
+    }
+    return true;
+  }
+
+  private boolean readIdsAndTimes(JsonReader in, String name) throws IOException {
+    switch (name) {
+      case "id" -> id = JsonFields.id(in);
+      case "ownerId" -> owner = JsonFields.id(in);
+      case "libraryId" -> library = JsonFields.id(in);
+      case "livePhotoVideoId" -> motionPart = JsonFields.id(in);
+      case "duplicateId" -> duplicate = JsonFields.id(in);
+      case "fileCreatedAt" -> fileCreatedAt = JsonFields.instant(in);
+      case "localDateTime" -> localDateTime = JsonFields.instant(in);
+      case "updatedAt" -> updatedAt = JsonFields.instant(in);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void readExif(JsonReader in) throws IOException {
+    if (in.peek() != JsonToken.BEGIN_OBJECT) {
+      in.skipValue();
+      return;
+    }
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "dateTimeOriginal" -> taken = JsonFields.instant(in);
+        case "timeZone" -> zone = JsonFields.text(in);
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+  }
+
+  private void readStack(JsonReader in) throws IOException {
+    if (in.peek() != JsonToken.BEGIN_OBJECT) {
+      in.skipValue();
+      return;
+    }
+    in.beginObject();
+    while (in.hasNext()) {
+      if (in.nextName().equals("id")) {
+        stack = JsonFields.id(in);
+      } else {
+        in.skipValue();
+      }
+    }
+    in.endObject();
+  }
+
+  AssetRow toRow() throws UnreadableRow {
+    if (id.isEmpty() || owner.isEmpty() || fileCreatedAt.isEmpty()) {
+      throw new UnreadableRow(
+          "asset "
+              + id.map(UUID::toString).orElse("without an id")
+              + " has no readable "
+              + (owner.isEmpty() ? "owner" : "date"));
+    }
+    Asset asset =
+        new Asset(
+            new AssetId(id.get()),
+            new UserId(owner.get()),
+            type,
+            visibility.orElse(archived ? Visibility.ARCHIVE : Visibility.TIMELINE),
+            trashed,
+            favorite,
+            fileName.orElse(""),
+            path.orElse(""),
+            fileCreatedAt.get(),
+            wallClock(fileCreatedAt.get()),
+            taken.map(instant -> CaptureTime.of(instant, zone.flatMap(ImmichZones::parse))),
+            links());
+    return new AssetRow(asset, updatedAt.orElse(Instant.EPOCH));
+  }
+
+  /** Immich writes the wall clock as if it were UTC. */
+  private LocalDateTime wallClock(Instant otherwise) {
+    return LocalDateTime.ofInstant(localDateTime.orElse(otherwise), ZoneOffset.UTC);
+  }
+
+  private AssetLinks links() {
+    return new AssetLinks(
+        duplicate.map(DuplicateId::new),
+        stack.map(StackId::new),
+        motionPart.map(AssetId::new),
+        library.map(ExternalLibraryId::new));
+  }
+
+  private static AssetType type(Optional<String> text) {
+    return switch (text.orElse("").toUpperCase(Locale.ROOT)) {
+      case "IMAGE" -> AssetType.IMAGE;
+      case "VIDEO" -> AssetType.VIDEO;
+      case "AUDIO" -> AssetType.AUDIO;
+      default -> AssetType.OTHER;
+    };
+  }
+
+  private static Optional<Visibility> visibility(Optional<String> text) {
+    return switch (text.orElse("")) {
+      case "timeline" -> Optional.of(Visibility.TIMELINE);
+      case "archive" -> Optional.of(Visibility.ARCHIVE);
+      case "hidden" -> Optional.of(Visibility.HIDDEN);
+      case "locked" -> Optional.of(Visibility.LOCKED);
+      default -> Optional.empty();
+    };
+  }
+}

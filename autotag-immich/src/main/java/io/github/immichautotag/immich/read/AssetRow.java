@@ -1,0 +1,19 @@
+package io.github.immichautotag.immich.read;
+
+import io.github.immichautotag.core.library.Asset;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An asset as a whole. */
+public record AssetRow(Asset asset, Instant updatedAt) implements SearchRow {
+
+  @Override
+  public UUID id() {
+    return asset.id().value();
+  }
+
+  @Override
+  public Instant fileCreatedAt() {
+    return asset.fileCreatedAt();
+  }
+}

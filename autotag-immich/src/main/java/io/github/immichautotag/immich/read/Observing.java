@@ -1,0 +1,179 @@
+package io.github.immichautotag.immich.read;
+
+import io.github.immichautotag.client.model.MetadataSearchDto;
+import io.github.immichautotag.core.library.AlbumId;
+import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.AssetId;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.CaptureTime;
+import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.library.Membership;
+import io.github.immichautotag.core.library.Tag;
+import io.github.immichautotag.core.library.TagPath;
+import io.github.immichautotag.core.library.UserId;
+import io.github.immichautotag.core.library.Visibility;
+import io.github.immichautotag.core.run.Progress;
+import io.github.immichautotag.core.run.Progress.Phase;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Reads again what is on the server, for the assets of a library that was read before. */
+public final class Observing {
+
+  private final Source source;
+  private final Library library;
+  private final Set<Visibility> visibilities;
+  private final MembershipReading reading;
+
+  /** Looks at the assets of this library. */
+  public Observing(Source source, Library library) {
+    this.source = source;
+    this.library = library;
+    visibilities = visibilities(library, library.assets().all());
+    reading = new MembershipReading(source, library.assets(), visibilities);
+  }
+
+  private static Set<Visibility> visibilities(Library library, AssetSet assets) {
+    Set<Visibility> seen = EnumSet.noneOf(Visibility.class);
+    assets.forEach(position -> seen.add(library.assets().visibility(position)));
+    return seen;
+  }
+
+  /** Which assets carry this tag or one below it. */
+  public Membership ofTag(UUID tag) {
+    return reading.ofTag(tag);
+  }
+
+  /** All albums of this user and those shared with the user. */
+  public Collection<ListedAlbum> albums(UserId me) {
+    return new AlbumReading(source, new Crew(source.gateway(), 1)).list(me);
+  }
+
+  /** All tags by path. */
+  public Map<TagPath, Tag> tags() {
+    return new TagReading(source, new Crew(source.gateway(), 1)).list();
+  }
+
+  /** Whether assets of this album lie in the trash, where the album's count does not see them. */
+  public boolean hasTrashed(UUID album) {
+    MetadataSearchDto one =
+        SearchQuery.everything().inAlbum(album).page(1).withDeleted(true).size(1L);
+    SearchPage<IdRow> page =
+        source
+            .gateway()
+            .call(
+                source
+                    .calls()
+                    .search(
+                        "looking for trashed assets of an album",
+                        one,
+                        new PageDecoder<>(new IdRowDecoder())));
+    return !page.rows().isEmpty() || !page.problems().isEmpty();
+  }
+
+  /**
+   * The assets of tags, by path. A tag that does not exist has none.
+   *
+   * @param wanted which tags
+   * @param tags the tags that exist
+   */
+  public Map<TagPath, Membership> ofTags(
+      Set<TagPath> wanted, Map<TagPath, Tag> tags, Crew crew, Progress progress) {
+    Map<TagPath, Membership> members = new ConcurrentHashMap<>();
+    crew.forEach(
+        "reading back tags",
+        wanted,
+        path -> {
+          Optional<Tag> tag = Optional.ofNullable(tags.get(path));
+          members.put(
+              path,
+              tag.map(known -> reading.ofTag(known.id().value()))
+                  .orElseGet(() -> Membership.complete(AssetSet.empty())));
+          progress.report(Phase.VERIFYING, members.size(), wanted.size());
+        });
+    return members;
+  }
+
+  /**
+   * The assets of albums.
+   *
+   * @param ids finds the id of an album; one that has none was never created
+   */
+  public Map<AlbumRef, Membership> ofAlbums(
+      Set<AlbumRef> wanted,
+      Function<AlbumRef, Optional<AlbumId>> ids,
+      Crew crew,
+      Progress progress) {
+    Map<AlbumRef, Membership> members = new ConcurrentHashMap<>();
+    crew.forEach(
+        "reading back albums",
+        wanted,
+        album -> {
+          members.put(
+              album,
+              ids.apply(album)
+                  .map(id -> reading.ofAlbum(id.value(), -1))
+                  .orElseGet(() -> Membership.unread(album + " was not created")));
+          progress.report(Phase.VERIFYING, members.size(), wanted.size());
+        });
+    return members;
+  }
+
+  /** The dates, by position, of the assets that changed at or after this moment. */
+  public Map<Integer, CaptureTime> captureTimesSince(Instant since) {
+    Map<Integer, CaptureTime> times = new HashMap<>();
+    SearchQuery query = SearchQuery.everything().withMetadata(true).updatedSince(since);
+    for (Optional<Visibility> visibility : askedFor(visibilities)) {
+      source
+          .assets("reading back dates")
+          .walk(
+              query.shownIn(visibility),
+              row -> {
+                OptionalInt position = library.assets().position(row.asset().id());
+                if (position.isPresent() && row.asset().captureTime().isPresent()) {
+                  times.put(position.getAsInt(), row.asset().captureTime().get());
+                }
+              });
+    }
+    return times;
+  }
+
+  /**
+   * Tells which assets changed at or after this moment, and when.
+   *
+   * @param among only where these are shown is looked
+   * @param sink hears position and moment; others' assets are left out
+   */
+  public void changedSince(Instant since, AssetSet among, BiConsumer<Integer, Instant> sink) {
+    SearchQuery query = SearchQuery.everything().updatedSince(since);
+    for (Optional<Visibility> visibility : askedFor(visibilities(library, among))) {
+      source
+          .ids("waiting for the server to finish")
+          .walk(
+              query.shownIn(visibility),
+              row -> {
+                OptionalInt position = library.assets().position(new AssetId(row.id()));
+                if (position.isPresent()) {
+                  sink.accept(position.getAsInt(), row.updatedAt());
+                }
+              });
+    }
+  }
+
+  private List<Optional<Visibility>> askedFor(Set<Visibility> shown) {
+    return source.version().searchesEverything()
+        ? List.of(Optional.empty())
+        : shown.stream().map(Optional::of).toList();
+  }
+}

@@ -1,0 +1,159 @@
+package io.github.immichautotag.immich.write;
+
+import io.github.immichautotag.core.change.AddTag;
+import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.CreateAlbum;
+import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.library.AlbumId;
+import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.library.Tag;
+import io.github.immichautotag.core.library.TagPath;
+import io.github.immichautotag.core.plan.Batch;
+import io.github.immichautotag.core.run.BatchOutcome;
+import io.github.immichautotag.core.run.Progress;
+import io.github.immichautotag.immich.read.Source;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Does batches, and waits for what they start. Remembers what it created and when it wrote. */
+public final class Writing {
+
+  private final Source source;
+  private final TagWrites tags;
+  private final AlbumWrites albums;
+  private final DateWrites dates;
+  private final Settling settling;
+  private final WriteLog log = new WriteLog();
+
+  /** Writes there. */
+  public Writing(Source source, SettlePatience patience) {
+    this.source = source;
+    tags = new TagWrites(source);
+    albums = new AlbumWrites(source);
+    dates = new DateWrites(source);
+    settling = new Settling(source, patience, log);
+  }
+
+  /** The id of an album: its own, or the one it got when a batch created it. */
+  public Optional<AlbumId> id(AlbumRef album) {
+    return albums.id(album);
+  }
+
+  /** Remembers the ids of tags. */
+  public void learn(Map<TagPath, Tag> known) {
+    tags.learn(known);
+  }
+
+  /** Does a batch, with the answer for each of its assets. */
+  public BatchOutcome write(Batch batch, Library library) {
+    Instant serverTime = source.gateway().clock().now();
+    BatchOutcome outcome =
+        batch.changes().size() == 1
+            ? batch.changes().get(0).accept(new Single(library, serverTime))
+            : addTags(batch, library, serverTime);
+    if (batch.rewritesMetadata()) {
+      log.note(outcome, library);
+    }
+    return outcome;
+  }
+
+  private BatchOutcome addTags(Batch batch, Library library, Instant serverTime) {
+    List<TagPath> paths = batch.changes().stream().map(Writing::addedTag).toList();
+    Tally tally = new Tally(serverTime);
+    tags.add(paths, batch.assets(), library, tally);
+    return tally.outcome();
+  }
+
+  private static TagPath addedTag(Change change) {
+    if (change instanceof AddTag add) {
+      return add.tag();
+    }
+    throw new IllegalArgumentException(
+        "only added tags go into one batch, not \"" + change.words() + "\"");
+  }
+
+  /**
+   * Waits until the server has finished with the assets.
+   *
+   * @param byJobs whether the key may look at the server's jobs
+   * @return those with which it has not finished
+   */
+  public AssetSet settle(Settle what, Library library, boolean byJobs, Progress progress) {
+    AssetSet running = log.running(what.written(), library);
+    if (running.isEmpty()) {
+      return running;
+    }
+    AssetSet unsettled =
+        byJobs
+            ? settling.byJobs(running, progress)
+            : settling.byAssets(running, what.since(), library, progress);
+    log.settled(running.minus(unsettled));
+    return unsettled;
+  }
+
+  /** What to wait for: assets, and when the first of them was written. */
+  public record Settle(AssetSet written, Instant since) {}
+
+  /** A batch of one change. */
+  private final class Single implements Change.Visitor<BatchOutcome> {
+
+    private final Library library;
+    private final Instant serverTime;
+
+    Single(Library library, Instant serverTime) {
+      this.library = library;
+      this.serverTime = serverTime;
+    }
+
+    @Override
+    public BatchOutcome addTag(AddTag change) {
+      return tallied(
+          change, (it, tally) -> tags.add(List.of(it.tag()), it.assets(), library, tally));
+    }
+
+    @Override
+    public BatchOutcome removeTag(RemoveTag change) {
+      return tallied(change, (it, tally) -> tags.remove(it.tag(), it.assets(), library, tally));
+    }
+
+    @Override
+    public BatchOutcome createAlbum(CreateAlbum change) {
+      return albums.create(change, library, serverTime);
+    }
+
+    @Override
+    public BatchOutcome deleteAlbum(DeleteAlbum change) {
+      return albums.delete(change, library, serverTime);
+    }
+
+    @Override
+    public BatchOutcome addToAlbum(AddToAlbum change) {
+      return tallied(change, (it, tally) -> albums.add(it, library, tally));
+    }
+
+    @Override
+    public BatchOutcome removeFromAlbum(RemoveFromAlbum change) {
+      return tallied(change, (it, tally) -> albums.remove(it, library, tally));
+    }
+
+    @Override
+    public BatchOutcome setCaptureTime(SetCaptureTime change) {
+      return tallied(change, (it, tally) -> dates.set(it, library, tally));
+    }
+
+    private <C extends Change> BatchOutcome tallied(C change, BiConsumer<C, Tally> work) {
+      Tally tally = new Tally(serverTime);
+      work.accept(change, tally);
+      return tally.outcome();
+    }
+  }
+}
