@@ -152,7 +152,7 @@ public final class ConfigLoader {
         ServerSettings server,
         ClassificationSettings classification,
         List<ConfigProblem> notices) {
-      List<UnbuiltFeature> unbuilt = UnbuiltFeatures.of(document, schema);
+      List<UnbuiltFeature> unbuilt = UnbuiltFeatures.of(document, schema, problems);
       boolean nothing =
           top.block("skip").integer("max_items").filter(most -> most == 0).isPresent();
       int concurrency = top.block("performance").integer("concurrency").orElse(1L).intValue();

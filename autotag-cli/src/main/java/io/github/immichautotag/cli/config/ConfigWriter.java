@@ -37,7 +37,9 @@ public final class ConfigWriter {
     if (existing == Existing.KEEP && Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());
     }
-    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
+    // The file that a link leads to is replaced, not the link.
+    Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path folder = Optional.ofNullable(target.getParent()).orElseThrow();
     boolean posix = makeFolder(folder);
     Path draft =
         posix
@@ -50,7 +52,8 @@ public final class ConfigWriter {
       try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
     }

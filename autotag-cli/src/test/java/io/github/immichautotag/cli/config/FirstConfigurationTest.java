@@ -112,6 +112,15 @@ final class FirstConfigurationTest {
   }
 
   @Test
+  void replacesWhatALinkLeadsToAndKeepsTheLink() throws IOException {
+    Path real = Files.writeString(home.resolve("dotfile.yaml"), "old");
+    Path link = Files.createSymbolicLink(home.resolve("config.yaml"), real);
+    writer.write(link, "new", Existing.REPLACE);
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+    assertThat(real).hasContent("new");
+  }
+
+  @Test
   void needsAKeyOrAFile() {
     assertThatThrownBy(
             () ->

@@ -91,7 +91,14 @@ final class PredecessorFileTest {
             "album_detection_from_folders",
             "create_album_from_date_if_missing",
             "album_permissions");
-    assertThat(features).allMatch(feature -> feature.place().isKnown());
+    assertThat(features.get(4).problem().render(false).replace(home.toString(), "HOME"))
+        .isEqualTo(
+            """
+            HOME/config.yaml:91:3: error: duplicate_processing.date_correction is configured, but this version cannot do it yet
+               91 |   date_correction:                        # REQUIRED inside this block
+                  |   ^^^^^^^^^^^^^^^
+                  = disable or delete it to run without it
+                  = help: docs/troubleshooting.md#not-built""");
   }
 
   @Test

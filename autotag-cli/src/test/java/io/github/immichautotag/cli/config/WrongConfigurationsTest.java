@@ -49,11 +49,11 @@ final class WrongConfigurationsTest {
                 .collect(Collectors.joining("\n\n"))
                 .replace(home.toString(), "HOME")
             + "\n";
+    Path expected = FOLDER.resolve(name + ".txt");
     if (Boolean.getBoolean("autotag.golden.write")) {
-      Files.writeString(FOLDER.resolve(name + ".txt"), told);
+      Files.writeString(expected, told);
     }
-    assertThat(told)
-        .isEqualTo(Files.readString(TestFiles.resource("config/wrong/" + name + ".txt")));
+    assertThat(told).isEqualTo(Files.readString(expected));
     assertThat(loaded.configuration()).isEmpty();
     assertThat(loaded.problems()).anyMatch(ConfigProblem::isError);
     assertThat(told)

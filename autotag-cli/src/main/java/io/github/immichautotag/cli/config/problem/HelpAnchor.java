@@ -15,6 +15,7 @@ public enum HelpAnchor {
   FORMAT_VERSION("format-version"),
   OLD_FORMAT("old-format"),
   NO_EFFECT("no-effect"),
+  NOT_BUILT("not-built"),
   SERVER_ADDRESS("server-address"),
   API_KEY("api-key"),
   FILE_PERMISSIONS("file-permissions"),

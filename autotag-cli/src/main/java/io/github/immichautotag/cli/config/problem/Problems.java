@@ -52,6 +52,11 @@ public final class Problems {
     add(Severity.NOTICE, place, message, Optional.empty(), help);
   }
 
+  /** An error that is only made, not added: whether it is one depends on the command. */
+  public ConfigProblem describe(Place place, HelpAnchor help, String message, String suggestion) {
+    return problem(Severity.ERROR, place, message, Optional.of(suggestion), help);
+  }
+
   /** True when at least one error was added. */
   public boolean hasErrors() {
     return collected.errors > 0;

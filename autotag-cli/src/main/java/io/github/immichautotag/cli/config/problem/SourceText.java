@@ -2,6 +2,7 @@ package io.github.immichautotag.cli.config.problem;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,15 @@ public final class SourceText {
   private static final int WIDEST = 140;
 
   private static final int BEFORE_CARET = 40;
+
+  /** What YAML takes for the end of a line. */
+  private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n\u0085\u2028\u2029]");
+
   private static final String CUT = "...";
 
   private final String name;
-  private final List<String> lines;
+  private final String text;
+  private @Nullable List<String> lines;
   private @Nullable List<String> masked;
 
   /**
@@ -25,7 +31,7 @@ public final class SourceText {
    */
   public SourceText(String name, String text) {
     this.name = name;
-    this.lines = List.of(text.split("\r\n|[\r\n\u0085\u2028\u2029]", -1));
+    this.text = text;
   }
 
   /** A source of which no line can be shown. */
@@ -40,20 +46,28 @@ public final class SourceText {
 
   /** The line of the place, fit to be shown; empty when there is no such line or nothing in it. */
   public Optional<Excerpt> excerpt(Place place) {
-    if (!place.isKnown() || place.column() == 0 || place.line() > lines.size()) {
+    if (!place.isKnown() || place.column() == 0 || place.line() > lines().size()) {
       return Optional.empty();
     }
     String shown = SecretLines.withoutKeys(masked().get(place.line() - 1));
     if (shown.isBlank()) {
       return Optional.empty();
     }
-    return Optional.of(cut(visible(shown), withinMask(place, lines.get(place.line() - 1), shown)));
+    return Optional.of(
+        cut(visible(shown), withinMask(place, lines().get(place.line() - 1), shown)));
+  }
+
+  private List<String> lines() {
+    if (lines == null) {
+      lines = List.of(LINE_END.split(text, -1));
+    }
+    return lines;
   }
 
   /** Made only when there is something to tell. */
   private List<String> masked() {
     if (masked == null) {
-      masked = List.copyOf(SecretLines.masked(lines));
+      masked = List.copyOf(SecretLines.masked(lines()));
     }
     return masked;
   }

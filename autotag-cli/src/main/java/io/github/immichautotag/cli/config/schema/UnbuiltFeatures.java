@@ -1,5 +1,8 @@
 package io.github.immichautotag.cli.config.schema;
 
+import io.github.immichautotag.cli.config.problem.ConfigProblem;
+import io.github.immichautotag.cli.config.problem.HelpAnchor;
+import io.github.immichautotag.cli.config.problem.Problems;
 import io.github.immichautotag.cli.config.schema.Key.Flag;
 import io.github.immichautotag.cli.config.schema.Key.Status;
 import io.github.immichautotag.cli.config.yaml.YamlTree;
@@ -22,13 +25,19 @@ public final class UnbuiltFeatures {
   private final Schema schema;
   private final List<UnbuiltFeature> found = new ArrayList<>();
 
-  private UnbuiltFeatures(Schema schema) {
+  private final Problems problems;
+
+  private UnbuiltFeatures(Schema schema, Problems problems) {
     this.schema = schema;
+    this.problems = problems;
   }
 
-  /** All of them in the order of the file. */
-  public static List<UnbuiltFeature> of(Mapping document, Schema schema) {
-    UnbuiltFeatures features = new UnbuiltFeatures(schema);
+  /**
+   * All of them in the order of the file. Nothing is added to {@code problems}; they give place and
+   * source.
+   */
+  public static List<UnbuiltFeature> of(Mapping document, Schema schema, Problems problems) {
+    UnbuiltFeatures features = new UnbuiltFeatures(schema, problems);
     features.collect(document, schema.top(), "");
     return List.copyOf(features.found);
   }
@@ -60,16 +69,26 @@ public final class UnbuiltFeatures {
 
   private void addPlanned(Entry entry, Key key, String path) {
     if (isActive(entry.value(), key)) {
-      found.add(new UnbuiltFeature(path, entry.keyPlace()));
+      add(path, entry);
     }
     Map<String, Key> below = schema.below(key);
     Mapping block = entry.value().asMapping().orElse(new Mapping(entry.keyPlace(), List.of()));
     for (Entry part : block.entries()) {
       Key partKey = below.get(part.key());
       if (partKey != null && partKey.is(Flag.FEATURE) && isActive(part.value(), partKey)) {
-        found.add(new UnbuiltFeature(path + "." + part.key(), part.keyPlace()));
+        add(path + "." + part.key(), part);
       }
     }
+  }
+
+  private void add(String path, Entry entry) {
+    ConfigProblem problem =
+        problems.describe(
+            entry.keyPlace(),
+            HelpAnchor.NOT_BUILT,
+            path + " is configured, but this version cannot do it yet",
+            "disable or delete it to run without it");
+    found.add(new UnbuiltFeature(path, problem));
   }
 
   private boolean isActive(YamlTree value, Key key) {

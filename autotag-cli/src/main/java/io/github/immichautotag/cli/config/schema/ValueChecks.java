@@ -15,14 +15,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 
 /** Says what is wrong with single values, by the type of their key. */
 final class ValueChecks {
   private static final long LARGEST_PORT = 65_535;
-
-  /** Zones known to this Java, asked once: they are some 600. */
-  private final Set<String> zones = ZoneId.getAvailableZoneIds();
 
   Optional<Fault> faultOf(Key key, Scalar scalar) {
     String text = scalar.text();
@@ -114,13 +110,13 @@ final class ValueChecks {
     return Optional.empty();
   }
 
-  private Optional<Fault> zoneFault(String text) {
+  private static Optional<Fault> zoneFault(String text) {
     try {
       ZoneId.of(text);
       return Optional.empty();
     } catch (DateTimeException wrong) {
       String hint =
-          Spelling.nearest(text, zones)
+          Spelling.nearest(text, ZoneId.getAvailableZoneIds())
               .map(zone -> "did you mean " + Shown.quoted(zone) + "?")
               .orElse("write a zone such as Europe/Stockholm or UTC");
       return Optional.of(

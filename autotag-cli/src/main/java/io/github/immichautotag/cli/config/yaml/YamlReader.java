@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * followed.
  */
 public final class YamlReader {
-  /** The reference with every key has 40 kB; a thousand rules stay below 1 MB. */
-  public static final int LARGEST_CHARACTERS = 2_000_000;
+  /** The reference with every key has 40 kB; a thousand rules stay below half of this. */
+  public static final int LARGEST_CHARACTERS = 1_000_000;
 
   /** Blocks inside blocks: the grammar needs 8, conditions in conditions some more. */
   private static final int DEEPEST = 50;
@@ -39,6 +39,10 @@ public final class YamlReader {
    * The document, or nothing when it has errors of syntax or is empty; then a problem was added.
    */
   public Optional<YamlTree> read(String text) {
+    if (text.length() > LARGEST_CHARACTERS) {
+      reportTooLarge();
+      return Optional.empty();
+    }
     Optional<Node> node = compose(text);
     return node.flatMap(root -> new TreeBuilder(problems).build(root));
   }
@@ -69,17 +73,21 @@ public final class YamlReader {
           "the character " + character + " is not allowed",
           "delete it or retype the line");
     } catch (YAMLException wrong) {
-      problems.error(
-          Place.NOWHERE,
-          HelpAnchor.YAML_FEATURES,
-          "the file is larger or deeper than any configuration needs",
-          "at most "
-              + LARGEST_CHARACTERS
-              + " characters and "
-              + DEEPEST
-              + " blocks inside each other");
+      reportTooLarge();
     }
     return Optional.empty();
+  }
+
+  private void reportTooLarge() {
+    problems.error(
+        Place.NOWHERE,
+        HelpAnchor.YAML_FEATURES,
+        "the file is larger or deeper than any configuration needs",
+        "at most "
+            + LARGEST_CHARACTERS
+            + " characters and "
+            + DEEPEST
+            + " blocks inside each other");
   }
 
   private void reportMarked(MarkedYAMLException wrong, String text) {

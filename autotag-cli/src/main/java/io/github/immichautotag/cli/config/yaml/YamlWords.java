@@ -3,11 +3,19 @@ package io.github.immichautotag.cli.config.yaml;
 import io.github.immichautotag.cli.config.problem.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Errors of YAML's syntax in words of a person who does not know YAML's grammar. */
 final class YamlWords {
   static final String START_HINT = "\"autotag init\" writes a configuration to start from";
+
+  /**
+   * {@code size: > 10 MB} and {@code [*.jpg]} are what people write before they know that YAML
+   * reads these signs.
+   */
+  private static final Pattern SIGN_IN_FRONT = Pattern.compile("(?:: +|\\[ *|, *|- +)([>|%@`*&!])");
 
   private YamlWords() {}
 
@@ -25,6 +33,17 @@ final class YamlWords {
       return new Explanation(
           "a second \": \" on one line", "put the value in quotes when the colon belongs to it");
     }
+    if (isBackslashAt(line, column - 1) || isBackslashAt(line, column)) {
+      return new Explanation(
+          "in double quotes YAML takes the backslash for itself",
+          "put the value in single quotes: '^\\d{4}'");
+    }
+    Matcher sign = SIGN_IN_FRONT.matcher(line);
+    if (sign.find()) {
+      return new Explanation(
+          "a value that starts with " + sign.group(1) + " has a special meaning in YAML",
+          "put the value in single quotes");
+    }
     if (opensQuote(line)) {
       return new Explanation(
           "a quoted text is not closed or goes on behind its quote",
@@ -34,6 +53,10 @@ final class YamlWords {
     return new Explanation(
         "this is no valid YAML: " + detail.replace("\n", " "),
         "check indentation, quotes and brackets here and above");
+  }
+
+  private static boolean isBackslashAt(String line, int column) {
+    return column >= 0 && column < line.length() && line.charAt(column) == '\\';
   }
 
   private static boolean isTabAt(String line, int column) {
