@@ -23,6 +23,14 @@ public final class Endpoints {
     new TagLinkEndpoints(tools).addTo(routes);
     new AlbumEndpoints(tools).addTo(routes);
     new AlbumMemberEndpoints(tools).addTo(routes);
+    new AssetRemovalEndpoints(tools).addTo(routes);
+    new NoteEndpoints(tools).addTo(routes);
+    new DuplicateEndpoints(tools).addTo(routes);
+    new StackEndpoints(tools).addTo(routes);
+    new TimelineEndpoints(tools).addTo(routes);
+    new JobEndpoints(tools).addTo(routes);
+    new FolderEndpoints(tools).addTo(routes);
+    new SyncEndpoints().addTo(routes);
     return routes;
   }
 

@@ -55,6 +55,11 @@ public final class Input {
     return new Input(object, true, new Object[0], new ArrayList<>());
   }
 
+  /** A step of the path, to be read as if it were a field. */
+  public static Input of(Call call, String step) {
+    return query(Map.of(step, call.step(step)));
+  }
+
   /** Whether the field is there, even as null. */
   public boolean has(String name) {
     return object.has(name);

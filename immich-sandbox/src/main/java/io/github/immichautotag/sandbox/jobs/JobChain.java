@@ -77,6 +77,21 @@ public final class JobChain implements AutoCloseable {
             });
   }
 
+  /** Does something in the background, in a moment, under the write lock. */
+  public void later(Runnable job) {
+    queue.add(job);
+  }
+
+  /** Stops or goes on with the queue, as an admin can. */
+  public void pause(boolean stop) {
+    queue.pause(stop);
+  }
+
+  /** Whether the queue stands still. */
+  public boolean isPaused() {
+    return queue.isPaused();
+  }
+
   /** How many assets' chains are not over. */
   public int pending() {
     return queue.size();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.Lock;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The queue of chains: one thread for all, which works off what is due. */
@@ -21,6 +22,7 @@ final class JobQueue implements AutoCloseable {
   private long lastEnd = System.nanoTime();
   private long sequence;
   private int running;
+  private boolean paused;
   private boolean closed;
 
   JobQueue(Lock writeLock, JobOptions options, Extraction extraction) {
@@ -38,9 +40,26 @@ final class JobQueue implements AutoCloseable {
     long latency = options.clock().real(options.latency()).toNanos();
     long tagLag = options.clock().real(options.tagLag()).toNanos();
     lastEnd = Math.max(lastEnd + nanosPerAsset, System.nanoTime() + latency - tagLag);
-    steps.add(new Step(lastEnd, sequence++, asset, false));
-    steps.add(new Step(lastEnd + tagLag, sequence++, asset, true));
+    steps.add(new Step(lastEnd, sequence++, now -> extraction.row(asset, now)));
+    steps.add(new Step(lastEnd + tagLag, sequence++, now -> extraction.tags(asset, now)));
     notifyAll();
+  }
+
+  /** Something else that is done in the background. */
+  synchronized void add(Runnable job) {
+    long latency = options.clock().real(options.latency()).toNanos();
+    steps.add(new Step(System.nanoTime() + latency, sequence++, now -> job.run()));
+    notifyAll();
+  }
+
+  /** Stops or goes on; what is queued stays queued. */
+  synchronized void pause(boolean stop) {
+    paused = stop;
+    notifyAll();
+  }
+
+  synchronized boolean isPaused() {
+    return paused;
   }
 
   synchronized int size() {
@@ -97,7 +116,7 @@ final class JobQueue implements AutoCloseable {
 
   private synchronized boolean awaitDue() throws InterruptedException {
     while (!closed) {
-      Step first = options.instant() ? null : steps.peek();
+      Step first = options.instant() || paused ? null : steps.peek();
       if (first == null) {
         wait();
         continue;
@@ -123,11 +142,7 @@ final class JobQueue implements AutoCloseable {
   private void run(Step step) {
     Instant now = Instant.now();
     long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
-    if (step.links()) {
-      extraction.tags(step.asset(), micros);
-    } else {
-      extraction.row(step.asset(), micros);
-    }
+    step.work().accept(micros);
     done();
   }
 
@@ -138,8 +153,7 @@ final class JobQueue implements AutoCloseable {
     }
   }
 
-  private record Step(long due, long sequence, SandboxAsset asset, boolean links)
-      implements Comparable<Step> {
+  private record Step(long due, long sequence, LongConsumer work) implements Comparable<Step> {
     @Override
     public int compareTo(Step other) {
       int byTime = Long.compare(due - other.due, 0);

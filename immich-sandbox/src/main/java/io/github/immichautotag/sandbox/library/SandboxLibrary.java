@@ -274,7 +274,12 @@ public final class SandboxLibrary {
     people.put(person.id(), person);
   }
 
-  /** The private remarks on an asset by key; live. */
+  /** The private remarks on an asset by key, none if there are none. */
+  public Map<String, Note> findNotes(UUID assetId) {
+    return notes.getOrDefault(assetId, Map.of());
+  }
+
+  /** The private remarks on an asset by key, to change. */
   public Map<String, Note> notes(UUID assetId) {
     return notes.computeIfAbsent(assetId, key -> new LinkedHashMap<>());
   }
