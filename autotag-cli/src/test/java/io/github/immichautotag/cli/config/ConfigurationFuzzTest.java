@@ -15,8 +15,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a file holds, the answer is a configuration or problems. */
+/**
+ * Whatever a file holds, the answer is a configuration or problems. {@code
+ * -Dautotag.fuzz.factor=500} makes a million mutations of the two thousand.
+ */
 final class ConfigurationFuzzTest {
+  private static final int FACTOR = Integer.getInteger("autotag.fuzz.factor", 1);
   private static final String SECRET = "q7Zt4mXkW2pLs9VbN3cRj8HfYdGa5TxEuKo1iMwQzBn";
   private static final List<String> SPICE =
       List.of(
@@ -65,7 +69,7 @@ final class ConfigurationFuzzTest {
   void mutationsOfTheReferenceNeverEndInAnException() throws IOException {
     String reference =
         Files.readString(TestFiles.reference()).replaceAll("(?m)^  api_key_file: .*$", "");
-    fuzz(reference.replaceAll("(?m)^  #api_key: .*$", "  api_key: " + SECRET), 1, 500);
+    fuzz(reference.replaceAll("(?m)^  #api_key: .*$", "  api_key: " + SECRET), 1, 500 * FACTOR);
   }
 
   @Test
