@@ -52,6 +52,11 @@ public final class CallFailure extends RuntimeException {
     return fate == Fate.REFUSED && kind == Kind.FAILED;
   }
 
+  /** Whether the server does not know the question: another version may. */
+  public boolean isUnknownRoute() {
+    return status == 404;
+  }
+
   /** Whether the server itself stumbled over this call: an answer of 500 and above. */
   public boolean isServerError() {
     return status >= 500;

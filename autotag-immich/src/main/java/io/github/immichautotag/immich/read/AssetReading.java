@@ -65,7 +65,7 @@ final class AssetReading {
           crew.size());
     } catch (CallFailure failure) {
       // The counts only make it faster.
-      if (failure.isRefusal()) {
+      if (failure.isRefusal() || failure.isUnknownRoute()) {
         return Windows.whole();
       }
       throw failure;

@@ -6,6 +6,8 @@ import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.run.Progress;
 import io.github.immichautotag.core.run.Progress.Phase;
+import io.github.immichautotag.immich.http.CallFailure;
+import io.github.immichautotag.immich.http.CallFailure.Fate;
 import io.github.immichautotag.immich.http.Gateway;
 import io.github.immichautotag.immich.read.Observing;
 import io.github.immichautotag.immich.read.Source;
@@ -71,8 +73,23 @@ final class Settling {
     return AssetSet.empty();
   }
 
-  /** Waits by looking at the server's queues; only an administrator's key may do that. */
-  AssetSet byJobs(AssetSet running, Progress progress) {
+  /**
+   * Waits by looking at the server's queues; only an administrator's key may do that.
+   *
+   * @return those with which the server has not finished; empty when it does not tell
+   */
+  Optional<AssetSet> byJobs(AssetSet running, Progress progress) {
+    try {
+      return Optional.of(untilIdle(running, progress));
+    } catch (CallFailure failure) {
+      if (failure.fate() == Fate.REFUSED) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
+  }
+
+  private AssetSet untilIdle(AssetSet running, Progress progress) {
     Duration limit = patience.of(running.size());
     Duration waited = Duration.ZERO;
     int idle = 0;

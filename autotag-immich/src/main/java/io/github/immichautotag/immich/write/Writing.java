@@ -93,9 +93,8 @@ public final class Writing {
       return running;
     }
     AssetSet unsettled =
-        byJobs
-            ? settling.byJobs(running, progress)
-            : settling.byAssets(running, what.since(), library, progress);
+        (byJobs ? settling.byJobs(running, progress) : Optional.<AssetSet>empty())
+            .orElseGet(() -> settling.byAssets(running, what.since(), library, progress));
     log.settled(running.minus(unsettled));
     return unsettled;
   }

@@ -1,0 +1,26 @@
+package io.github.immichautotag.immich;
+
+import io.github.immichautotag.client.ApiClient;
+import io.github.immichautotag.client.api.TagsApi;
+import io.github.immichautotag.client.model.TagResponseDto;
+
+/** Takes away what a test made and the adapter has no call for. */
+final class TagRemoval {
+
+  private final TagsApi tags;
+
+  TagRemoval(String api, String key) {
+    ApiClient client = new ApiClient().setBasePath(api);
+    client.setApiKey(key);
+    tags = new TagsApi(client);
+  }
+
+  void remove(String name) {
+    for (TagResponseDto tag : tags.getAllTags()) {
+      // Deleting a tag deletes all below it.
+      if (tag.getValue().equals(name)) {
+        tags.deleteTag(tag.getId());
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** How the adapter behaves against servers, good and bad. */
+@NullMarked
+package io.github.immichautotag.immich;
+
+import org.jspecify.annotations.NullMarked;
