@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The autotag program: arguments in, an exit code out. */
 @NullMarked
 package io.github.immichautotag.cli;
 

@@ -1,0 +1,101 @@
+package io.github.immichautotag.cli;
+
+import io.github.immichautotag.cli.command.CheckCommand;
+import io.github.immichautotag.cli.command.Command;
+import io.github.immichautotag.cli.command.CommandFailure;
+import io.github.immichautotag.cli.command.DemoCommand;
+import io.github.immichautotag.cli.command.Failures;
+import io.github.immichautotag.cli.command.InitCommand;
+import io.github.immichautotag.cli.command.PlanCommand;
+import io.github.immichautotag.cli.command.RunCommand;
+import io.github.immichautotag.cli.command.SandboxCommand;
+import io.github.immichautotag.core.rule.PatternException;
+import io.github.immichautotag.core.run.PhotoServerException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.ParseException;
+
+/** The program: from arguments to an exit code. */
+public final class Autotag {
+
+  private static final String HELP = "--help";
+
+  private final Surroundings surroundings;
+  private final Map<String, Command> commands = new LinkedHashMap<>();
+
+  /** The program in these surroundings. */
+  public Autotag(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    List.of(
+            new DemoCommand(),
+            new InitCommand(),
+            new CheckCommand(),
+            new PlanCommand(),
+            new RunCommand(),
+            new SandboxCommand())
+        .forEach(command -> commands.put(command.name(), command));
+  }
+
+  /** Runs the command that the arguments name; never throws. */
+  public ExitCode run(String... arguments) {
+    try {
+      return dispatch(arguments);
+    } catch (CommandFailure failure) {
+      return fail(failure.code(), failure.getMessage());
+    } catch (ParseException wrong) {
+      return fail(ExitCode.USAGE, wrong.getMessage() + "; \"--help\" shows the options");
+    } catch (PhotoServerException failure) {
+      return fail(Failures.code(failure), failure.getMessage());
+    } catch (PatternException unusable) {
+      return fail(ExitCode.USAGE, unusable.getMessage());
+    } catch (IOException | UncheckedIOException failure) {
+      return fail(ExitCode.FAILED, failure.getMessage());
+    }
+  }
+
+  private ExitCode dispatch(String... arguments) throws ParseException, IOException {
+    String first = arguments.length == 0 ? HELP : arguments[0];
+    if (first.equals(HELP) || first.equals("-h") || first.equals("help")) {
+      HelpText.ofProgram(commands.values()).forEach(surroundings.console()::line);
+      return ExitCode.DONE;
+    }
+    if (first.equals("--version")) {
+      surroundings.console().line("autotag " + Version.current().number());
+      return ExitCode.DONE;
+    }
+    Command command = commands.get(first);
+    if (command == null) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "there is no command \"%s\"; there are %s"
+              .formatted(first, String.join(", ", commands.keySet())));
+    }
+    return run(command, Arrays.copyOfRange(arguments, 1, arguments.length));
+  }
+
+  private ExitCode run(Command command, String[] arguments) throws ParseException, IOException {
+    if (Arrays.asList(arguments).contains(HELP)) {
+      HelpText.of(command).forEach(surroundings.console()::line);
+      return ExitCode.DONE;
+    }
+    CommandLine line = new DefaultParser().parse(command.options(), arguments);
+    if (!line.getArgList().isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "autotag %s does not know what to do with \"%s\"; \"--help\" shows the options"
+              .formatted(command.name(), line.getArgList().get(0)));
+    }
+    return command.run(line, surroundings);
+  }
+
+  private ExitCode fail(ExitCode code, @org.jspecify.annotations.Nullable String message) {
+    surroundings.console().say(surroundings.console().style().removed("autotag: " + message));
+    return code;
+  }
+}

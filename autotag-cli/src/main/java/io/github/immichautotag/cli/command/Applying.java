@@ -1,0 +1,127 @@
+package io.github.immichautotag.cli.command;
+
+import io.github.immichautotag.cli.ExitCode;
+import io.github.immichautotag.cli.Surroundings;
+import io.github.immichautotag.cli.command.Planning.Planned;
+import io.github.immichautotag.cli.report.RunFacts;
+import io.github.immichautotag.cli.report.RunFolder;
+import io.github.immichautotag.cli.report.RunText;
+import io.github.immichautotag.cli.state.CutOffRuns;
+import io.github.immichautotag.cli.state.JournalFile;
+import io.github.immichautotag.cli.state.LedgerFile;
+import io.github.immichautotag.cli.terminal.Console;
+import io.github.immichautotag.cli.terminal.ProgressLine;
+import io.github.immichautotag.core.library.Ledger;
+import io.github.immichautotag.core.plan.BatchLimits;
+import io.github.immichautotag.core.plan.Batcher;
+import io.github.immichautotag.core.run.Applier;
+import io.github.immichautotag.core.run.LedgerUpdate;
+import io.github.immichautotag.core.run.PhotoServerException;
+import io.github.immichautotag.core.run.RunReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Plans, applies, remembers and reports: one run from its start to its exit code. */
+final class Applying {
+
+  private final Surroundings surroundings;
+  private final Console console;
+  private final Planning planning;
+  private final Path logs;
+
+  Applying(Surroundings surroundings, Planning planning, Path logs) {
+    this.surroundings = surroundings;
+    this.console = surroundings.console();
+    this.planning = planning;
+    this.logs = logs;
+  }
+
+  ExitCode run() throws IOException {
+    List<String> cutOff = CutOffRuns.in(planning.state().journals());
+    cutOff.forEach(this::tellOfCutOffRun);
+    Planned planned = planning.plan();
+    planning.show(planned);
+    RunFolder folder = RunFolder.make(logs, planned.facts().run());
+    folder.write(planned.plan(), planned.facts());
+    if (!planned.violations().isEmpty()) {
+      console.say("Refused: nothing was changed. The plan is in " + folder.folder());
+      console.say("If all of it is meant, raise the limit under guards: in the configuration.");
+      return ExitCode.REFUSED_BY_GUARD;
+    }
+    ExitCode code = apply(planned, folder);
+    cutOff.forEach(run -> acknowledge(run, planned.facts()));
+    console.say("Everything about this run is in " + folder.folder());
+    return code;
+  }
+
+  private void tellOfCutOffRun(String run) {
+    console.say(
+        "The run %s was cut off. What it had done is in the library; this plan does the rest."
+            .formatted(run));
+  }
+
+  private void acknowledge(String run, RunFacts facts) {
+    CutOffRuns.acknowledge(planning.state().journals().resolve(run + ".jsonl"), facts.run());
+  }
+
+  private ExitCode apply(Planned planned, RunFolder folder) throws IOException {
+    if (planned.plan().isEmpty()) {
+      folder.writeLinks(planned.plan().outcome(), planning.setup(), planning.connection().links());
+      return ExitCode.DONE;
+    }
+    Path journalFile = planning.state().journalFile(planned.facts().run());
+    RunReport report;
+    try (JournalFile journal =
+            JournalFile.start(journalFile, header(planned.facts()), surroundings.clock());
+        ProgressLine progress =
+            new ProgressLine(console.err(), console.style(), surroundings.clock())) {
+      report =
+          new Applier(
+                  planning.connection().server(),
+                  journal,
+                  new Batcher(BatchLimits.measured()),
+                  progress)
+              .apply(planned.plan(), surroundings.stop());
+      remember(planned, report);
+      journal.end(code(report).name().toLowerCase(Locale.ROOT));
+    }
+    folder.write(report, planning.connection().links());
+    folder.writeLinks(planned.plan().outcome(), planning.setup(), planning.connection().links());
+    RunText.lines(report, console.style()).forEach(console::line);
+    return code(report);
+  }
+
+  private void remember(Planned planned, RunReport report) {
+    Ledger after = LedgerUpdate.after(planned.ledger(), report.results(), planned.plan().library());
+    if (!after.equals(planned.ledger())) {
+      new LedgerFile(planning.state().ledgerFile()).save(after);
+    }
+  }
+
+  private static Map<String, String> header(RunFacts facts) {
+    Map<String, String> header = new LinkedHashMap<>();
+    header.put("run", facts.run().text());
+    header.put("tool", facts.toolVersion());
+    header.put("server", facts.server().toString());
+    header.put("server_version", facts.serverVersion());
+    header.put("user_id", facts.user().id().toString());
+    header.put("config_hash", facts.configHash());
+    return header;
+  }
+
+  private static ExitCode code(RunReport report) {
+    boolean unusable =
+        report.failure().map(PhotoServerException::kind).filter(Failures::isOfServer).isPresent();
+    if (unusable) {
+      return ExitCode.SERVER_UNUSABLE;
+    }
+    if (report.interrupted()) {
+      return ExitCode.INTERRUPTED;
+    }
+    return report.isComplete() ? ExitCode.DONE : ExitCode.PARTLY_FAILED;
+  }
+}

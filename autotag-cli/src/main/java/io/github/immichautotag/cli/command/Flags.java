@@ -1,0 +1,101 @@
+package io.github.immichautotag.cli.command;
+
+import io.github.immichautotag.cli.ExitCode;
+import io.github.immichautotag.cli.Surroundings;
+import io.github.immichautotag.cli.config.Environment;
+import io.github.immichautotag.cli.config.Overrides;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** Options that several commands have, and how to read them. */
+final class Flags {
+
+  static final String CONFIG = "config";
+  static final String URL = "url";
+  static final String API_KEY_FILE = "api-key-file";
+  static final String STATE_DIR = "state-dir";
+  static final String LOGS_DIR = "logs-dir";
+  static final String RETRY_REVERTED = "retry-reverted";
+
+  private Flags() {}
+
+  /** The options of every command that reads a configuration. */
+  static Options ofConfiguration() {
+    return new Options()
+        .addOption(value(CONFIG, "FILE", "the configuration; else it is searched"))
+        .addOption(value(URL, "URL", "the server's address, instead of the configured one"))
+        .addOption(value(API_KEY_FILE, "FILE", "the file that holds the API key"));
+  }
+
+  /** The options of every command that plans. */
+  static Options ofPlanning() {
+    return ofConfiguration()
+        .addOption(value(STATE_DIR, "DIR", "where to remember earlier runs"))
+        .addOption(
+            flag(RETRY_REVERTED, "plan again what did not stick, as in a library now writable"));
+  }
+
+  static Option value(String name, String what, String description) {
+    return Option.builder().longOpt(name).hasArg().argName(what).desc(description).get();
+  }
+
+  static Option flag(String name, String description) {
+    return Option.builder().longOpt(name).desc(description).get();
+  }
+
+  static Environment environment(CommandLine line, Surroundings surroundings) {
+    Overrides overrides =
+        new Overrides(
+            text(line, CONFIG), text(line, URL), Optional.empty(), text(line, API_KEY_FILE));
+    return new Environment(surroundings.variables(), surroundings.home(), overrides);
+  }
+
+  static Optional<String> text(CommandLine line, String name) {
+    return Optional.ofNullable(line.getOptionValue(name));
+  }
+
+  /**
+   * The path that an option gives.
+   *
+   * @throws CommandFailure if it is no path
+   */
+  static Optional<Path> path(CommandLine line, String name, Surroundings surroundings) {
+    return text(line, name).map(written -> path(written, name, surroundings));
+  }
+
+  private static Path path(String written, String name, Surroundings surroundings) {
+    try {
+      return surroundings.workingFolder().resolve(written);
+    } catch (InvalidPathException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "--" + name + ": \"" + written + "\" is no path of a file");
+    }
+  }
+
+  /**
+   * The number that an option gives.
+   *
+   * @throws CommandFailure if it is no number of that range
+   */
+  static int number(CommandLine line, String name, int usual, int most) {
+    Optional<String> written = text(line, name);
+    if (written.isEmpty()) {
+      return usual;
+    }
+    try {
+      int number = Integer.parseInt(written.get());
+      if (number >= 0 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, with the range.
+    }
+    throw new CommandFailure(
+        ExitCode.USAGE,
+        "--%s: \"%s\" is no number from 0 to %,d".formatted(name, written.get(), most));
+  }
+}

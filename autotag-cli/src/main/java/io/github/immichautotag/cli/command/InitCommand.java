@@ -1,0 +1,207 @@
+package io.github.immichautotag.cli.command;
+
+import io.github.immichautotag.cli.ExitCode;
+import io.github.immichautotag.cli.Surroundings;
+import io.github.immichautotag.cli.config.ApiKey;
+import io.github.immichautotag.cli.config.ConfigLocator;
+import io.github.immichautotag.cli.config.ConfigTemplate;
+import io.github.immichautotag.cli.config.ConfigWriter;
+import io.github.immichautotag.cli.config.InitAnswers;
+import io.github.immichautotag.cli.config.MarkWith;
+import io.github.immichautotag.cli.session.Setup;
+import io.github.immichautotag.cli.terminal.Console;
+import io.github.immichautotag.cli.terminal.Printable;
+import io.github.immichautotag.core.library.User;
+import io.github.immichautotag.immich.ImmichPhotoServer;
+import io.github.immichautotag.immich.ImmichSettings;
+import io.github.immichautotag.immich.ServerReport;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** Asks for server and key, tries them, and writes a first configuration. */
+public final class InitCommand implements Command {
+
+  private static final String OUT = "out";
+  private static final String MARK_WITH = "mark-with";
+  private static final String FORCE = "force";
+  private static final String URL_VARIABLE = "IMMICH_AUTOTAG_URL";
+  private static final String KEY_VARIABLE = "IMMICH_AUTOTAG_API_KEY";
+
+  @Override
+  public String name() {
+    return "init";
+  }
+
+  @Override
+  public String summary() {
+    return "ask for server and key, try them, write a first configuration";
+  }
+
+  @Override
+  public String details() {
+    return """
+        Asks for what no option gives, tries the connection, and writes a commented configuration
+        that only you can read. Nothing is written when the connection fails.
+          autotag init
+          autotag init --url https://photos.example.org --api-key-file ~/.immich-key
+        The key comes from --api-key-file, from the variable IMMICH_AUTOTAG_API_KEY, or is typed.""";
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(Flags.value(Flags.URL, "URL", "the server's address as in the browser"))
+        .addOption(Flags.value(Flags.API_KEY_FILE, "FILE", "the file that holds the API key"))
+        .addOption(
+            Flags.value(MARK_WITH, "HOW", "tag (usual), album (cheap for large libraries) or both"))
+        .addOption(
+            Option.builder("o")
+                .longOpt(OUT)
+                .hasArg()
+                .argName("FILE")
+                .desc("where to write; else where the other commands look first")
+                .get())
+        .addOption(Flags.flag(FORCE, "replace a configuration that is there"));
+  }
+
+  @Override
+  public ExitCode run(CommandLine line, Surroundings surroundings) throws IOException {
+    Console console = surroundings.console();
+    Path file =
+        Flags.path(line, OUT, surroundings)
+            .orElseGet(
+                () -> new ConfigLocator().defaultFile(Flags.environment(line, surroundings)));
+    if (Files.exists(file) && !line.hasOption(FORCE)) {
+      throw alreadyThere(file);
+    }
+    MarkWith markWith = markWith(line);
+    String url = url(line, surroundings);
+    Optional<String> keyFile = Flags.text(line, Flags.API_KEY_FILE);
+    ApiKey key = keyFile.isPresent() ? keyIn(line, surroundings) : key(surroundings);
+    ServerReport report = connect(url, key, markWith, surroundings);
+    InitAnswers answers =
+        (keyFile.isPresent()
+                ? InitAnswers.withKeyFile(url, keyFilePath(line, surroundings).toString())
+                : InitAnswers.withKey(url, key))
+            .markedWith(markWith);
+    write(file, ConfigTemplate.text(answers), line.hasOption(FORCE));
+    tell(report, file, console);
+    return ExitCode.DONE;
+  }
+
+  private static CommandFailure alreadyThere(Path file) {
+    return new CommandFailure(
+        ExitCode.USAGE,
+        "there is a configuration already: " + file + "; --force replaces it, -o writes elsewhere");
+  }
+
+  private static MarkWith markWith(CommandLine line) {
+    String written = Flags.text(line, MARK_WITH).orElse(MarkWith.TAG.word());
+    for (MarkWith with : MarkWith.values()) {
+      if (with.word().equals(written.toLowerCase(Locale.ROOT))) {
+        return with;
+      }
+    }
+    throw new CommandFailure(
+        ExitCode.USAGE, "--mark-with: \"" + written + "\" is neither tag nor album nor both");
+  }
+
+  private static String url(CommandLine line, Surroundings surroundings) throws IOException {
+    Optional<String> given =
+        Flags.text(line, Flags.URL)
+            .or(() -> Optional.ofNullable(surroundings.variables().get(URL_VARIABLE)));
+    if (given.isPresent()) {
+      return given.get();
+    }
+    if (surroundings.secrets().isPresent()) {
+      surroundings.console().err().print("Immich's address, as in the browser: ");
+      surroundings.console().err().flush();
+      Optional<String> typed =
+          Optional.ofNullable(surroundings.console().in().readLine()).map(String::strip);
+      if (typed.filter(text -> !text.isEmpty()).isPresent()) {
+        return typed.get();
+      }
+    }
+    throw new CommandFailure(
+        ExitCode.USAGE, "no server address: give --url, or set " + URL_VARIABLE);
+  }
+
+  private static Path keyFilePath(CommandLine line, Surroundings surroundings) {
+    return Flags.path(line, Flags.API_KEY_FILE, surroundings).orElseThrow().toAbsolutePath();
+  }
+
+  private static ApiKey keyIn(CommandLine line, Surroundings surroundings) {
+    Path file = keyFilePath(line, surroundings);
+    try {
+      return ApiKey.of(Files.readString(file))
+          .orElseThrow(
+              () -> new CommandFailure(ExitCode.USAGE, file + " holds no API key in one line"));
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.USAGE, "cannot read the key in " + file + ": " + e);
+    }
+  }
+
+  private static ApiKey key(Surroundings surroundings) {
+    Optional<String> given =
+        Optional.ofNullable(surroundings.variables().get(KEY_VARIABLE))
+            .or(() -> surroundings.secrets().flatMap(it -> it.read("API key (is not shown): ")));
+    return given
+        .flatMap(ApiKey::of)
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    ExitCode.USAGE,
+                    "no API key: give --api-key-file, or set "
+                        + KEY_VARIABLE
+                        + "; make a key in Immich under Account Settings, API Keys"));
+  }
+
+  private static ServerReport connect(
+      String url, ApiKey key, MarkWith markWith, Surroundings surroundings) {
+    ImmichSettings settings;
+    try {
+      settings = ImmichSettings.of(url, key.reveal());
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    }
+    return new ImmichPhotoServer(settings, surroundings.pause(), surroundings.random())
+        .check(
+            Setup.capabilities(
+                List.of(io.github.immichautotag.core.stage.MarkWith.valueOf(markWith.name()))));
+  }
+
+  private static void write(Path file, String text, boolean replace) throws IOException {
+    try {
+      ConfigWriter.Existing existing =
+          replace ? ConfigWriter.Existing.REPLACE : ConfigWriter.Existing.KEEP;
+      new ConfigWriter().write(file, text, existing);
+    } catch (FileAlreadyExistsException e) {
+      throw alreadyThere(file);
+    }
+  }
+
+  private static void tell(ServerReport report, Path file, Console console) {
+    String user = report.user().map(User::name).map(Printable::of).orElse("an unknown user");
+    console.line(
+        "Connected to Immich %s at %s as %s.".formatted(report.version(), report.url(), user));
+    for (ServerReport.Line missing : report.missing()) {
+      console.line(
+          console
+              .style()
+              .changed(
+                  "The key lacks %s (for %s): add it in Immich before you run."
+                      .formatted(missing.permission(), missing.neededFor())));
+    }
+    console.line("Wrote " + file + " (only you can read it).");
+    console.line(
+        "Next: \"autotag plan\" shows what would change; nothing changes before \"autotag run\".");
+  }
+}

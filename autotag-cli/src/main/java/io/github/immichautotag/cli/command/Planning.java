@@ -1,0 +1,142 @@
+package io.github.immichautotag.cli.command;
+
+import io.github.immichautotag.cli.Surroundings;
+import io.github.immichautotag.cli.Version;
+import io.github.immichautotag.cli.config.Configuration;
+import io.github.immichautotag.cli.report.PlanText;
+import io.github.immichautotag.cli.report.RunFacts;
+import io.github.immichautotag.cli.session.Connection;
+import io.github.immichautotag.cli.session.Setup;
+import io.github.immichautotag.cli.state.LedgerFile;
+import io.github.immichautotag.cli.state.RunId;
+import io.github.immichautotag.cli.state.StateDirectory;
+import io.github.immichautotag.cli.terminal.Console;
+import io.github.immichautotag.cli.terminal.ProgressLine;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.Ledger;
+import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.plan.Guards;
+import io.github.immichautotag.core.plan.Plan;
+import io.github.immichautotag.core.rule.Scope;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.CommandLine;
+
+/** Reads the library and plans: the part that {@code plan} and {@code run} share. */
+final class Planning {
+
+  private final Surroundings surroundings;
+  private final Configuration configuration;
+  private final Setup setup;
+  private final Connection connection;
+  private final StateDirectory state;
+  private final boolean retryReverted;
+
+  private Planning(
+      CommandLine line,
+      Surroundings surroundings,
+      Configuration configuration,
+      Setup setup,
+      Connection connection) {
+    this.surroundings = surroundings;
+    this.configuration = configuration;
+    this.setup = setup;
+    this.connection = connection;
+    Path root =
+        Flags.path(line, Flags.STATE_DIR, surroundings)
+            .orElseGet(
+                () -> StateDirectory.usualRoot(surroundings.variables(), surroundings.home()));
+    state = StateDirectory.of(root, connection.user().id());
+    retryReverted = line.hasOption(Flags.RETRY_REVERTED);
+  }
+
+  /** Looks at the server; the key must at least be allowed to read. */
+  static Planning connect(
+      CommandLine line, Surroundings surroundings, Configuration configuration, Setup setup) {
+    Connection connection =
+        Connection.open(
+            configuration, setup.capabilities(), surroundings.pause(), surroundings.random());
+    // A plan needs less than a run: to look is allowed with a key that may only read.
+    Permissions.require(connection.report(), Permissions.OF_READING);
+    connection.report().notices().forEach(surroundings.console()::say);
+    return new Planning(line, surroundings, configuration, setup, connection);
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  StateDirectory state() {
+    return state;
+  }
+
+  Setup setup() {
+    return setup;
+  }
+
+  /** A plan with what belongs to it. */
+  record Planned(Plan plan, RunFacts facts, Ledger ledger, List<Guards.Violation> violations) {}
+
+  Planned plan() {
+    Instant started = surroundings.clock().get();
+    Console console = surroundings.console();
+    LedgerFile.Loaded loaded = new LedgerFile(state.ledgerFile()).load();
+    loaded.problem().ifPresent(console::say);
+    Library library;
+    try (ProgressLine progress =
+        new ProgressLine(console.err(), console.style(), surroundings.clock())) {
+      library = connection.server().fetch(setup.readRequest(), progress);
+    }
+    console.say(read(library, Duration.between(started, surroundings.clock().get())));
+    Plan plan = setup.planner().plan(library, scope(library), considered(loaded.ledger()));
+    return new Planned(plan, facts(started), loaded.ledger(), setup.guards().check(plan));
+  }
+
+  private String read(Library library, Duration time) {
+    return "Immich %s at %s, as %s: read %,d assets, %,d albums and %,d tags in %.1f s"
+        .formatted(
+            connection.report().version(),
+            connection.report().url(),
+            connection.user().name(),
+            library.assets().size(),
+            library.albums().size(),
+            library.tags().size(),
+            time.toMillis() / 1000.0);
+  }
+
+  private Scope scope(Library library) {
+    Scope scope = Scope.of(library, setup.visibilities());
+    return configuration.plansNothing()
+        ? scope.within(AssetSet.empty(), "left out by skip.max_items: 0")
+        : scope;
+  }
+
+  private Ledger considered(Ledger ledger) {
+    return retryReverted ? new Ledger(ledger.done(), Map.of()) : ledger;
+  }
+
+  private RunFacts facts(Instant started) {
+    return new RunFacts(
+        RunId.at(started, surroundings.random()),
+        started,
+        Version.current().number(),
+        configuration.server().baseUrl(),
+        connection.report().version().toString(),
+        connection.user(),
+        configuration.hash());
+  }
+
+  /** Shows a plan. */
+  void show(Planned planned) {
+    Console console = surroundings.console();
+    PlanText.lines(
+            planned.plan(),
+            setup.classification().classify(planned.plan().outcome(), planned.plan().scope()),
+            planned.violations(),
+            console.style())
+        .forEach(console::line);
+  }
+}

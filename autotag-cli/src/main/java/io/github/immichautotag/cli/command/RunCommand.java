@@ -1,0 +1,74 @@
+package io.github.immichautotag.cli.command;
+
+import io.github.immichautotag.cli.ExitCode;
+import io.github.immichautotag.cli.Surroundings;
+import io.github.immichautotag.cli.config.Configuration;
+import io.github.immichautotag.cli.session.Setup;
+import io.github.immichautotag.cli.state.RunLock;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** Plans and applies. */
+public final class RunCommand implements Command {
+
+  @Override
+  public String name() {
+    return "run";
+  }
+
+  @Override
+  public String summary() {
+    return "plan and apply";
+  }
+
+  @Override
+  public String details() {
+    return """
+        Plans as "autotag plan" does, checks the guards, applies the plan in bulk and reads back what
+        it wrote. Leaves a folder with the plan, what became of it, and links for review.
+          autotag run
+          autotag run --logs-dir ./logs
+        Exit code 0 when the library is as planned, 4 when some changes were not made, 5 when a guard
+        refused, 6 when the server cannot be used, 7 when another run is going on.""";
+  }
+
+  @Override
+  public Options options() {
+    return Flags.ofPlanning()
+        .addOption(
+            Flags.value(
+                Flags.LOGS_DIR, "DIR", "where to leave the run's folder; else below --state-dir"));
+  }
+
+  @Override
+  public ExitCode run(CommandLine line, Surroundings surroundings) throws IOException {
+    Configuration configuration = Configured.load(line, surroundings);
+    if (!configuration.unbuiltFeatures().isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          Configured.unbuilt(configuration)
+              + "\nSwitch them off or take them out to run without them;"
+              + " \"autotag plan\" shows what the rest would do.");
+    }
+    Planning planning =
+        Planning.connect(line, surroundings, configuration, Setup.of(configuration));
+    planning.connection().report().requireAll();
+    try (RunLock held = lock(planning.state().lockFile(), surroundings)) {
+      Path logs =
+          Flags.path(line, Flags.LOGS_DIR, surroundings).orElseGet(() -> planning.state().logs());
+      return held.during(() -> new Applying(surroundings, planning, logs).run());
+    }
+  }
+
+  private static RunLock lock(Path file, Surroundings surroundings) {
+    return RunLock.take(file, "a run that began " + surroundings.clock().get())
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    ExitCode.LOCKED,
+                    "%s is still going on for this user (lock %s); wait for it or stop it"
+                        .formatted(RunLock.holder(file), file)));
+  }
+}

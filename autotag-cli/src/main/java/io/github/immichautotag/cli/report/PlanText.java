@@ -1,0 +1,246 @@
+package io.github.immichautotag.cli.report;
+
+import io.github.immichautotag.cli.terminal.Columns;
+import io.github.immichautotag.cli.terminal.Printable;
+import io.github.immichautotag.cli.terminal.Style;
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.library.LedgerKey.Verb;
+import io.github.immichautotag.core.plan.Conflict;
+import io.github.immichautotag.core.plan.Guards;
+import io.github.immichautotag.core.plan.HeldBack;
+import io.github.immichautotag.core.plan.Plan;
+import io.github.immichautotag.core.plan.PlannedChange;
+import io.github.immichautotag.core.plan.Reason;
+import io.github.immichautotag.core.rule.Scope;
+import io.github.immichautotag.core.stage.Classification;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** A plan as one calm screen: what was read, how it is classified, what would change and why. */
+public final class PlanText {
+
+  /** More reasons than these are summed up; the plan's file has them all. */
+  private static final int MOST_REASONS = 5;
+
+  /** More dates than these are summed up. */
+  private static final int MOST_DATES = 5;
+
+  private static final Set<Verb> REMOVALS =
+      Set.of(Verb.REMOVE_TAG, Verb.REMOVE_FROM_ALBUM, Verb.DELETE_ALBUM);
+
+  private final Plan plan;
+  private final Style style;
+  private final List<String> lines = new ArrayList<>();
+
+  private PlanText(Plan plan, Style style) {
+    this.plan = plan;
+    this.style = style;
+  }
+
+  /** The lines of the screen. */
+  public static List<String> lines(
+      Plan plan, Classification found, List<Guards.Violation> violations, Style style) {
+    PlanText text = new PlanText(plan, style);
+    text.classification(found);
+    text.scope();
+    text.changes();
+    text.heldBack();
+    text.notices();
+    text.guards(violations);
+    text.summary();
+    return text.lines;
+  }
+
+  private void heading(String words) {
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
+    lines.add(style.strong(words));
+  }
+
+  private void classification(Classification found) {
+    heading("Classification");
+    long all = found.subjects().size();
+    Columns columns = new Columns();
+    row(columns, "classified", found.classified().size(), all);
+    row(columns, "unknown", found.unknown().size(), all);
+    row(columns, "conflict", found.conflict().size(), all);
+    lines.addAll(columns.lines("  "));
+  }
+
+  private static void row(Columns columns, String name, long part, long all) {
+    columns.row().text(name).number(part).percent(part, all);
+  }
+
+  private void scope() {
+    long read = plan.library().assets().size();
+    List<String> left = new ArrayList<>();
+    for (Scope.Exclusion exclusion : plan.scope().exclusions()) {
+      left.add("%,d %s".formatted(exclusion.assets().size(), exclusion.reason()));
+    }
+    String others = left.isEmpty() ? "" : "; left alone: " + String.join(", ", left);
+    lines.add(style.faint("  of %,d assets%s".formatted(plan.scope().changeable().size(), others)));
+    if (read == 0) {
+      lines.add("  There are no assets that this key can see.");
+    }
+  }
+
+  private void changes() {
+    if (plan.isEmpty()) {
+      return;
+    }
+    heading("Changes");
+    Columns columns = new Columns();
+    List<PlannedChange> dates = new ArrayList<>();
+    List<String> signs = new ArrayList<>();
+    for (PlannedChange planned : plan.changes()) {
+      if (planned.change().ledgerKey().verb() == Verb.SET_CAPTURE_TIME) {
+        dates.add(planned);
+      } else {
+        change(planned, columns, signs);
+      }
+    }
+    dates.stream().limit(MOST_DATES).forEach(date -> change(date, columns, signs));
+    if (dates.size() > MOST_DATES) {
+      long assets = dates.stream().skip(MOST_DATES).mapToLong(it -> weight(it.change())).sum();
+      signs.add("~");
+      columns
+          .row()
+          .text("~ set %,d more dates".formatted(dates.size() - MOST_DATES))
+          .number(assets);
+    }
+    List<String> text = columns.lines("  ");
+    for (int at = 0; at < text.size(); at++) {
+      lines.add(coloured(signs.get(at), text.get(at)));
+    }
+  }
+
+  private String coloured(String sign, String line) {
+    return switch (sign) {
+      case "+" -> style.added(line);
+      case "-" -> style.removed(line);
+      case "~" -> style.changed(line);
+      default -> line;
+    };
+  }
+
+  private static void change(PlannedChange planned, Columns columns, List<String> signs) {
+    Change change = planned.change();
+    String sign = sign(change);
+    List<Reason> reasons =
+        planned.reasons().stream()
+            .sorted(Comparator.comparing((Reason it) -> it.assets().size()).reversed())
+            .toList();
+    Columns.Row first = columns.row().text(sign + " " + words(change)).number(weight(change));
+    signs.add(sign);
+    if (reasons.size() == 1) {
+      first.text(because(reasons.get(0)));
+      return;
+    }
+    for (Reason reason : reasons.subList(0, Math.min(MOST_REASONS, reasons.size()))) {
+      columns.row().text("").number(reason.assets().size()).text(because(reason));
+      signs.add(sign);
+    }
+    if (reasons.size() > MOST_REASONS) {
+      columns
+          .row()
+          .text("")
+          .text("")
+          .text("and %,d more reasons".formatted(reasons.size() - MOST_REASONS));
+      signs.add(sign);
+    }
+  }
+
+  private static String because(Reason reason) {
+    return Printable.of(reason.rule()) + ": " + Printable.of(reason.because());
+  }
+
+  private static String words(Change change) {
+    return Printable.of(change.words());
+  }
+
+  private static String sign(Change change) {
+    Verb verb = change.ledgerKey().verb();
+    if (verb == Verb.SET_CAPTURE_TIME) {
+      return "~";
+    }
+    return REMOVALS.contains(verb) ? "-" : "+";
+  }
+
+  private static long weight(Change change) {
+    return Math.max(1, change.assets().size());
+  }
+
+  private void heldBack() {
+    if (plan.heldBack().isEmpty() && plan.conflicts().isEmpty()) {
+      return;
+    }
+    heading("Held back");
+    Columns columns = new Columns();
+    for (HeldBack held : plan.heldBack()) {
+      columns
+          .row()
+          .text("! " + words(held.change()))
+          .number(weight(held.change()))
+          .text(Printable.of(held.rule()) + ": " + held.reason());
+    }
+    for (Conflict conflict : plan.conflicts()) {
+      columns
+          .row()
+          .text("! " + words(conflict.change()))
+          .number(weight(conflict.change()))
+          .text("these rules undo each other: " + String.join(", ", conflict.rules()));
+    }
+    columns.lines("  ").forEach(line -> lines.add(style.changed(line)));
+  }
+
+  private void notices() {
+    if (!plan.notices().isEmpty()) {
+      heading("Notices");
+      plan.notices().forEach(notice -> lines.add("  · " + notice));
+    }
+  }
+
+  private void guards(List<Guards.Violation> violations) {
+    if (violations.isEmpty()) {
+      return;
+    }
+    heading("Guards");
+    violations.forEach(violation -> lines.add(style.removed("  ✗ " + violation.words())));
+  }
+
+  private void summary() {
+    lines.add("");
+    lines.add(style.strong(summary(plan)));
+  }
+
+  /** The plan in one line. */
+  public static String summary(Plan plan) {
+    if (plan.isEmpty()) {
+      return "Plan: nothing to do.";
+    }
+    long added = sum(plan, "+");
+    long removed = sum(plan, "-");
+    long changed = sum(plan, "~");
+    List<String> parts = new ArrayList<>();
+    addPart(parts, added, "to add");
+    addPart(parts, removed, "to remove");
+    addPart(parts, changed, "dates to set");
+    return "Plan: " + String.join(", ", parts) + ".";
+  }
+
+  private static void addPart(List<String> parts, long count, String words) {
+    if (count > 0) {
+      parts.add("%,d %s".formatted(count, words));
+    }
+  }
+
+  private static long sum(Plan plan, String sign) {
+    return plan.changes().stream()
+        .filter(planned -> sign(planned.change()).equals(sign))
+        .mapToLong(planned -> weight(planned.change()))
+        .sum();
+  }
+}

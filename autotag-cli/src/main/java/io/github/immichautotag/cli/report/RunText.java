@@ -1,0 +1,84 @@
+package io.github.immichautotag.cli.report;
+
+import io.github.immichautotag.cli.terminal.Columns;
+import io.github.immichautotag.cli.terminal.Printable;
+import io.github.immichautotag.cli.terminal.Style;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.run.ChangeResult;
+import io.github.immichautotag.core.run.Outcome;
+import io.github.immichautotag.core.run.RunReport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a run did, for the terminal: one line when all went well, and what did not otherwise. */
+public final class RunText {
+
+  private RunText() {}
+
+  /** The lines. */
+  public static List<String> lines(RunReport report, Style style) {
+    List<String> lines = new ArrayList<>();
+    long good = sum(report, true);
+    long all = good + sum(report, false);
+    String summary = "Applied %,d of %,d changes.".formatted(good, all);
+    lines.add(good == all ? style.added(summary) : style.removed(summary));
+    lines.addAll(failures(report).lines("  "));
+    if (report.interrupted()) {
+      lines.add(
+          style.changed("Interrupted: what was begun is finished, the rest was not started."));
+    }
+    report
+        .failure()
+        .ifPresent(failure -> lines.add(style.removed(String.valueOf(failure.getMessage()))));
+    return lines;
+  }
+
+  private static Columns failures(RunReport report) {
+    Map<List<String>, Long> counts = new LinkedHashMap<>();
+    for (ChangeResult result : report.results()) {
+      result
+          .outcomes()
+          .forEach(
+              (outcome, assets) -> {
+                if (!outcome.isGood()) {
+                  String change = Printable.of(result.planned().change().words());
+                  counts.merge(List.of(change, words(outcome)), weight(assets), Long::sum);
+                }
+              });
+    }
+    Columns columns = new Columns();
+    counts.forEach(
+        (row, count) -> columns.row().text("✗ " + row.get(0)).number(count).text(row.get(1)));
+    return columns;
+  }
+
+  private static String words(Outcome outcome) {
+    if (outcome instanceof Outcome.Rejected rejected) {
+      return "refused: " + Printable.of(rejected.reason());
+    }
+    if (outcome instanceof Outcome.NotAttempted notAttempted) {
+      return "not tried: " + notAttempted.reason();
+    }
+    if (outcome instanceof Outcome.Reverted) {
+      return "does not stick: Immich took it and undid it, as it does in read-only libraries";
+    }
+    if (outcome instanceof Outcome.Stale) {
+      return "left alone: somebody changed it since it was read";
+    }
+    return "not known: the next run sees";
+  }
+
+  private static long sum(RunReport report, boolean good) {
+    return report.results().stream()
+        .flatMap(result -> result.outcomes().entrySet().stream())
+        .filter(ended -> ended.getKey().isGood() == good)
+        .mapToLong(ended -> weight(ended.getValue()))
+        .sum();
+  }
+
+  private static long weight(AssetSet assets) {
+    return Math.max(1, assets.size());
+  }
+}

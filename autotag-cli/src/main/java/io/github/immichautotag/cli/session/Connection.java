@@ -1,0 +1,63 @@
+package io.github.immichautotag.cli.session;
+
+import io.github.immichautotag.cli.config.Configuration;
+import io.github.immichautotag.cli.config.ServerSettings;
+import io.github.immichautotag.core.library.User;
+import io.github.immichautotag.immich.Capability;
+import io.github.immichautotag.immich.ImmichLinks;
+import io.github.immichautotag.immich.ImmichPhotoServer;
+import io.github.immichautotag.immich.ImmichSettings;
+import io.github.immichautotag.immich.ServerReport;
+import io.github.immichautotag.immich.http.Pause;
+import io.github.immichautotag.immich.http.ServerAddress;
+import io.github.immichautotag.immich.http.Timeouts;
+import java.time.Duration;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * A server that was looked at.
+ *
+ * @param server the server
+ * @param report what the look found
+ * @param links links into its web pages
+ */
+public record Connection(ImmichPhotoServer server, ServerReport report, ImmichLinks links) {
+
+  /** What stands for "for ever" where a time-out of zero is configured. */
+  private static final Duration FOR_EVER = Duration.ofDays(365);
+
+  /**
+   * Looks at the server of a configuration.
+   *
+   * @param wanted what is to be done there
+   * @throws io.github.immichautotag.core.run.PhotoServerException if it cannot be used at all
+   */
+  public static Connection open(
+      Configuration configuration, Set<Capability> wanted, Pause pause, RandomGenerator random) {
+    ServerSettings settings = configuration.server();
+    ImmichSettings immich =
+        ImmichSettings.of(settings.baseUrl().toString(), settings.apiKey().reveal())
+            .withConcurrency(configuration.concurrency())
+            .withTimeouts(
+                new Timeouts(
+                    orForEver(settings.timeouts().connect()),
+                    orForEver(settings.timeouts().read()),
+                    orForEver(settings.timeouts().call())));
+    ImmichLinks links =
+        ImmichLinks.of(
+            immich.address(),
+            settings.externalUrl().map(external -> ServerAddress.parse(external.toString())));
+    ImmichPhotoServer server = new ImmichPhotoServer(immich, pause, random);
+    return new Connection(server, server.check(wanted), links);
+  }
+
+  private static Duration orForEver(Duration timeout) {
+    return timeout.isZero() ? FOR_EVER : timeout;
+  }
+
+  /** Whose key it is; known once the key's permissions were required. */
+  public User user() {
+    return report.user().orElseThrow();
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.immichautotag.cli.session;
+
+import io.github.immichautotag.cli.config.CategorySettings;
+import io.github.immichautotag.cli.config.ClassificationSettings;
+import io.github.immichautotag.cli.config.Configuration;
+import io.github.immichautotag.cli.config.GuardSettings;
+import io.github.immichautotag.core.library.AssetId;
+import io.github.immichautotag.core.library.TagPath;
+import io.github.immichautotag.core.library.Visibility;
+import io.github.immichautotag.core.plan.Guards;
+import io.github.immichautotag.core.plan.Limit;
+import io.github.immichautotag.core.plan.Planner;
+import io.github.immichautotag.core.rule.NamePattern;
+import io.github.immichautotag.core.rule.Needs;
+import io.github.immichautotag.core.rule.Stage;
+import io.github.immichautotag.core.run.ReadRequest;
+import io.github.immichautotag.core.stage.Category;
+import io.github.immichautotag.core.stage.ClassificationStage;
+import io.github.immichautotag.core.stage.Mark;
+import io.github.immichautotag.core.stage.MarkWith;
+import io.github.immichautotag.immich.Capability;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a configuration means: the stages that decide, what they must read, what they may change.
+ *
+ * @param categories the places where photos can be put away
+ * @param classification the stage that marks the rest
+ * @param unknownMark the mark for what no category claims
+ * @param conflictMark the mark for what several claim
+ * @param visibilities the kinds of assets that are read and changed
+ * @param guards what a run may change at most
+ */
+public record Setup(
+    List<Category> categories,
+    ClassificationStage classification,
+    Optional<Mark> unknownMark,
+    Optional<Mark> conflictMark,
+    Set<Visibility> visibilities,
+    Guards guards) {
+
+  /** The meaning of a configuration. */
+  public static Setup of(Configuration configuration) {
+    ClassificationSettings settings = configuration.classification();
+    List<Category> categories = settings.categories().stream().map(Setup::category).toList();
+    MarkWith with = MarkWith.valueOf(settings.markWith().name());
+    Optional<Mark> unknown = mark(settings.unknownTag(), with, settings.unknownAlbum());
+    Optional<Mark> conflict = mark(settings.conflictTag(), with, settings.conflictAlbum());
+    return new Setup(
+        categories,
+        new ClassificationStage(categories, unknown, conflict),
+        unknown,
+        conflict,
+        EnumSet.of(Visibility.TIMELINE, Visibility.ARCHIVE),
+        guards(configuration.guards()));
+  }
+
+  private static Category category(CategorySettings settings) {
+    return new Category(
+        settings.name(),
+        settings.tagNames(),
+        settings.exact(),
+        settings.albumNamePatterns().stream()
+            .map(pattern -> new NamePattern(pattern.source(), pattern.compiled()))
+            .toList(),
+        settings.assetIds().stream().map(AssetId::new).collect(Collectors.toSet()),
+        settings.allowSeveralAlbums());
+  }
+
+  private static Optional<Mark> mark(Optional<String> tag, MarkWith with, String album) {
+    return tag.map(TagPath::new)
+        .map(path -> album.isEmpty() ? new Mark(path, with) : new Mark(path, with, album));
+  }
+
+  private static Guards guards(GuardSettings settings) {
+    return new Guards(
+        limit(settings.maxChanges()),
+        limit(settings.maxRemovals()),
+        limit(settings.maxMarkRemovals()),
+        limit(settings.maxAlbumDeletions()));
+  }
+
+  private static Limit limit(io.github.immichautotag.cli.config.value.Limit written) {
+    if (written.percent().isEmpty() && written.count().isEmpty()) {
+      return Limit.none();
+    }
+    return new Limit(written.count().orElse(0), written.percent().orElse(0));
+  }
+
+  /** The stages in the order in which they run. */
+  public List<Stage> stages() {
+    return List.of(classification);
+  }
+
+  /** The planner of these stages. */
+  public Planner planner() {
+    return new Planner(stages());
+  }
+
+  /** What must be read to plan. */
+  public ReadRequest readRequest() {
+    return new ReadRequest(visibilities, Needs.all(stages().stream().map(Stage::needs).toList()));
+  }
+
+  /** What a run does on the server, so that the key's permissions can be checked before. */
+  public Set<Capability> capabilities() {
+    List<MarkWith> marks =
+        Stream.concat(unknownMark.stream(), conflictMark.stream()).map(Mark::with).toList();
+    return capabilities(marks);
+  }
+
+  /** What a run does on the server that sets marks in these ways. */
+  public static Set<Capability> capabilities(List<MarkWith> marks) {
+    Set<Capability> capabilities = EnumSet.of(Capability.READ_LIBRARY);
+    for (MarkWith with : marks) {
+      // Tags that an earlier configuration set are taken off even where albums mark now.
+      capabilities.add(Capability.WRITE_TAGS);
+      if (with != MarkWith.ALBUM) {
+        capabilities.add(Capability.CREATE_TAGS);
+      }
+      if (with != MarkWith.TAG) {
+        capabilities.add(Capability.CREATE_ALBUMS);
+        capabilities.add(Capability.ADD_TO_ALBUMS);
+        capabilities.add(Capability.REMOVE_FROM_ALBUMS);
+      }
+    }
+    return capabilities;
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.immichautotag.cli.state;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds runs that never came to their end: killed, or on a machine that lost power. */
+public final class CutOffRuns {
+
+  /** An end line is short; more need not be read. */
+  private static final int TAIL_BYTES = 400;
+
+  private CutOffRuns() {}
+
+  /**
+   * The names of runs whose journal has no end, oldest first.
+   *
+   * @throws UncheckedIOException if the folder cannot be read
+   */
+  public static List<String> in(Path journals) {
+    try (Stream<Path> files = Files.list(journals)) {
+      return files
+          .filter(file -> file.toString().endsWith(".jsonl"))
+          .filter(file -> !isEnded(file))
+          .map(file -> file.getFileName().toString().replace(".jsonl", ""))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + journals + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isEnded(Path journal) {
+    try (RandomAccessFile file = new RandomAccessFile(journal.toFile(), "r")) {
+      byte[] tail = new byte[(int) Math.min(TAIL_BYTES, file.length())];
+      file.seek(file.length() - tail.length);
+      file.readFully(tail);
+      String text = new String(tail, StandardCharsets.UTF_8);
+      String lastLine = text.substring(text.stripTrailing().lastIndexOf('\n') + 1);
+      return lastLine.contains("\"end\":");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + journal + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Ends the journals of cut-off runs once a later run has told of them. */
+  public static void acknowledge(Path journal, RunId by) {
+    try {
+      String line = "\n{\"end\":\"cut off\",\"told_by\":\"" + by + "\"}\n";
+      Files.writeString(
+          journal, line, StandardCharsets.UTF_8, java.nio.file.StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + journal + ": " + e.getMessage(), e);
+    }
+  }
+}

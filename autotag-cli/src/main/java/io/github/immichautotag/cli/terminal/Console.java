@@ -1,0 +1,31 @@
+package io.github.immichautotag.cli.terminal;
+
+import java.io.BufferedReader;
+import java.io.PrintStream;
+
+/**
+ * Where a command reads and writes. Standard output carries results, standard error everything that
+ * is said on the way, so that results can be piped.
+ *
+ * @param in what the person types
+ * @param out results
+ * @param err progress, notices and errors
+ * @param style how text may look
+ */
+public record Console(BufferedReader in, PrintStream out, PrintStream err, Style style) {
+
+  /** Writes a line of the result. */
+  public void line(String text) {
+    out.println(text);
+  }
+
+  /** Writes an empty line of the result. */
+  public void line() {
+    out.println();
+  }
+
+  /** Says something that is no result. */
+  public void say(String text) {
+    err.println(text);
+  }
+}
