@@ -84,7 +84,8 @@ public final class DemoCommand implements Command {
       heading(console, "First run: what is unknown or in conflict gets a mark");
       ExitCode first = run(arguments, inside);
       if (first == ExitCode.PARTLY_FAILED) {
-        console.line("(Part of this family's old photos lie in a read-only library, as happens to people.)");
+        console.line(
+            "(Part of this family's old photos lie in a read-only library, as happens to people.)");
       } else if (first != ExitCode.DONE) {
         return first;
       }

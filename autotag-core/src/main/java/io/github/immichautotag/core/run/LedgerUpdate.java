@@ -43,11 +43,9 @@ public final class LedgerUpdate {
   public static Ledger after(Ledger before, List<ChangeResult> results, Library library) {
     LedgerUpdate update = new LedgerUpdate(before, library);
     Set<ExternalLibraryId> writable = new HashSet<>();
-    for (ChangeResult result : results) {
-      update.note(result);
-      update.noteLibraries(result.ended(APPLIED), result.planned().change(), writable);
-    }
+    results.forEach(result -> update.noteLibraries(result, writable));
     update.forgetReversionsIn(writable);
+    results.forEach(update::note);
     return update.ledger();
   }
 
@@ -69,10 +67,14 @@ public final class LedgerUpdate {
     map.put(key, how.apply(map.getOrDefault(key, AssetSet.empty())));
   }
 
-  /** A write to a library that stuck shows that it is read-only no longer. */
-  private void noteLibraries(AssetSet applied, Change change, Set<ExternalLibraryId> writable) {
-    if (change.rewritesMetadata()) {
-      applied
+  /**
+   * A write that stuck shows that its library is read-only no longer, so that what did not stick in
+   * earlier runs is worth another try. What did not stick in this very run is not.
+   */
+  private void noteLibraries(ChangeResult result, Set<ExternalLibraryId> writable) {
+    if (result.planned().change().rewritesMetadata()) {
+      result
+          .ended(APPLIED)
           .filter(assets::isExternal)
           .forEach(position -> assets.links(position).externalLibrary().ifPresent(writable::add));
     }
