@@ -31,6 +31,7 @@ final class AssetFields {
   private Optional<UUID> stack = Optional.empty();
   private Optional<Instant> fileCreatedAt = Optional.empty();
   private Optional<Instant> localDateTime = Optional.empty();
+  private Optional<Instant> createdAt = Optional.empty();
   private Optional<Instant> updatedAt = Optional.empty();
   private Optional<Instant> taken = Optional.empty();
   private Optional<String> zone = Optional.empty();
@@ -80,6 +81,7 @@ final class AssetFields {
       case "duplicateId" -> duplicate = JsonFields.id(in);
       case "fileCreatedAt" -> fileCreatedAt = JsonFields.instant(in);
       case "localDateTime" -> localDateTime = JsonFields.instant(in);
+      case "createdAt" -> createdAt = JsonFields.instant(in);
       case "updatedAt" -> updatedAt = JsonFields.instant(in);
       default -> {
         return false;
@@ -142,7 +144,7 @@ final class AssetFields {
             wallClock(fileCreatedAt.get()),
             taken.map(instant -> CaptureTime.of(instant, zone.flatMap(ImmichZones::parse))),
             links());
-    return new AssetRow(asset, updatedAt.orElse(Instant.EPOCH));
+    return new AssetRow(asset, createdAt.orElse(Instant.EPOCH), updatedAt.orElse(Instant.EPOCH));
   }
 
   /** Immich writes the wall clock as if it were UTC. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An asset as a whole. */
-public record AssetRow(Asset asset, Instant updatedAt) implements SearchRow {
+public record AssetRow(Asset asset, Instant createdAt, Instant updatedAt) implements SearchRow {
 
   @Override
   public UUID id() {

@@ -13,12 +13,14 @@ final class IdRowDecoder implements RowDecoder<IdRow> {
   public IdRow decode(JsonReader in) throws IOException, UnreadableRow {
     Optional<UUID> id = Optional.empty();
     Optional<Instant> fileCreatedAt = Optional.empty();
+    Optional<Instant> createdAt = Optional.empty();
     Optional<Instant> updatedAt = Optional.empty();
     in.beginObject();
     while (in.hasNext()) {
       switch (in.nextName()) {
         case "id" -> id = JsonFields.id(in);
         case "fileCreatedAt" -> fileCreatedAt = JsonFields.instant(in);
+        case "createdAt" -> createdAt = JsonFields.instant(in);
         case "updatedAt" -> updatedAt = JsonFields.instant(in);
         default -> in.skipValue();
       }
@@ -27,6 +29,10 @@ final class IdRowDecoder implements RowDecoder<IdRow> {
     if (id.isEmpty() || fileCreatedAt.isEmpty()) {
       throw new UnreadableRow("an asset without a readable id or date");
     }
-    return new IdRow(id.get(), fileCreatedAt.get(), updatedAt.orElse(Instant.EPOCH));
+    return new IdRow(
+        id.get(),
+        fileCreatedAt.get(),
+        createdAt.orElse(Instant.EPOCH),
+        updatedAt.orElse(Instant.EPOCH));
   }
 }

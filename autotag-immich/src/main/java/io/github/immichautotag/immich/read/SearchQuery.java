@@ -69,11 +69,8 @@ record SearchQuery(
 
   /** The request for one page, newest assets first. */
   MetadataSearchDto page(long page) {
-    return page(page, AssetOrder.DESC);
-  }
-
-  MetadataSearchDto page(long page, AssetOrder order) {
-    MetadataSearchDto body = new MetadataSearchDto().size(PAGE_SIZE).page(page).order(order);
+    MetadataSearchDto body =
+        new MetadataSearchDto().size(PAGE_SIZE).page(page).order(AssetOrder.DESC);
     visibility.ifPresent(where -> body.setVisibility(spoken(where)));
     tag.ifPresent(id -> body.setTagIds(List.of(id)));
     album.ifPresent(id -> body.setAlbumIds(List.of(id)));
@@ -86,7 +83,7 @@ record SearchQuery(
     return body;
   }
 
-  private static OffsetDateTime spoken(Instant moment) {
+  static OffsetDateTime spoken(Instant moment) {
     return moment.atOffset(ZoneOffset.UTC);
   }
 

@@ -12,6 +12,9 @@ public interface SearchRow {
   /** By what it is ordered. */
   Instant fileCreatedAt();
 
+  /** When it came to the server. */
+  Instant createdAt();
+
   /** When the server last changed it. */
   Instant updatedAt();
 }

@@ -1,11 +1,13 @@
 package io.github.immichautotag.immich.read;
 
-import io.github.immichautotag.client.model.AssetOrder;
 import io.github.immichautotag.client.model.MetadataSearchDto;
 import io.github.immichautotag.immich.http.Gateway;
 import io.github.immichautotag.immich.http.ImmichCalls;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +22,8 @@ import java.util.function.Consumer;
  */
 final class SearchWalk<T extends SearchRow> {
 
-  /** A walk within one moment that finds the same assets twice has missed others; see below. */
-  private static final int ATTEMPTS_AT_ONE_MOMENT = 4;
+  /** The server's clock is known to be at least so late; assets may come while the walk goes on. */
+  private static final Duration AHEAD = Duration.ofDays(1);
 
   private final Gateway gateway;
   private final ImmichCalls calls;
@@ -72,27 +74,54 @@ final class SearchWalk<T extends SearchRow> {
 
   /**
    * 2.x has no order among assets of one moment: where these fill several pages, some come twice
-   * and as many never. Their number is known then, so the moment is walked again, from either end,
-   * until that many different ones were seen.
+   * and as many never. By the time when they came to the server they can be cut into parts of one
+   * page each, and a single page misses nothing.
    */
   private List<String> settle(SearchQuery query, Moment moment, Consumer<T> sink) {
     SearchQuery only = query.takenBetween(moment.cursor(), moment.cursor());
-    for (int attempt = 1; attempt < ATTEMPTS_AT_ONE_MOMENT && moment.isMixedUp(); attempt++) {
-      AssetOrder order = attempt % 2 == 0 ? AssetOrder.DESC : AssetOrder.ASC;
-      boolean more = true;
-      for (long number = 1; more; number++) {
-        SearchPage<T> page = page(only.page(number, order));
-        page.rows().forEach(row -> moment.seeAgain(row, sink));
-        more = page.hasNext();
+    Deque<Span> open = new ArrayDeque<>();
+    open.add(new Span(0, gateway.clock().now().plus(AHEAD).toEpochMilli()));
+    List<String> problems = new ArrayList<>();
+    while (!open.isEmpty()) {
+      Span span = open.remove();
+      SearchPage<T> page = page(span.of(only));
+      page.rows().forEach(row -> moment.seeAgain(row, sink));
+      if (page.hasNext() && span.isOneMoment()) {
+        problems.add(
+            "Immich does not list all assets of "
+                + moment.cursor().orElse(Instant.EPOCH)
+                + ", because it has no order among so many assets of one moment");
+      } else if (page.hasNext()) {
+        open.addAll(span.cut(page.rows()));
       }
     }
-    return moment.isMixedUp()
-        ? List.of(
-            moment.missing()
-                + " assets of "
-                + moment.cursor().orElse(Instant.EPOCH)
-                + " which Immich did not list, because it has no order among assets of one moment")
-        : List.of();
+    return problems;
+  }
+
+  /** When assets came to the server, in milliseconds; both ends belong to it. */
+  private record Span(long from, long to) {
+
+    boolean isOneMoment() {
+      return to - from <= 1;
+    }
+
+    MetadataSearchDto of(SearchQuery query) {
+      return query
+          .page(1)
+          .createdAfter(SearchQuery.spoken(Instant.ofEpochMilli(from)))
+          .createdBefore(SearchQuery.spoken(Instant.ofEpochMilli(to)));
+    }
+
+    /** Two parts of about the same number of assets, as far as these tell. */
+    List<Span> cut(List<? extends SearchRow> rows) {
+      long[] created =
+          rows.stream().mapToLong(row -> row.createdAt().toEpochMilli()).sorted().toArray();
+      long cut = created.length == 0 ? from : created[created.length / 2];
+      if (cut <= from || cut >= to) {
+        cut = from + (to - from) / 2;
+      }
+      return List.of(new Span(from, cut), new Span(cut, to));
+    }
   }
 
   /** The date at which the walk stands, and the assets of that very date, which may come again. */
@@ -151,12 +180,9 @@ final class SearchWalk<T extends SearchRow> {
       return last;
     }
 
+    /** Whether assets came twice within the pages of one moment: as many then never came. */
     boolean isMixedUp() {
-      return missing() > 0;
-    }
-
-    long missing() {
-      return rowsAtCursor - atCursor.size();
+      return rowsAtCursor > atCursor.size();
     }
   }
 }
