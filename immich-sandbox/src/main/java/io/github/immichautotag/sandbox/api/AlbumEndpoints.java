@@ -145,7 +145,7 @@ final class AlbumEndpoints {
           .filter(asset -> tools.rights().mayShare(call.user(), asset))
           .ifPresent(asset -> join(album, asset));
     }
-    return Reply.created(one(call, album, Extent.DETAILS));
+    return Reply.created(one(call, album, Extent.MADE));
   }
 
   private void join(SandboxAlbum album, SandboxAsset asset) {
@@ -175,7 +175,7 @@ final class AlbumEndpoints {
     activity.ifPresent(album::activityEnabled);
     order.ifPresent(text -> album.newestFirst(text.equals("desc")));
     album.touch(Tools.now());
-    return Reply.ok(one(call, album, Extent.BRIEF));
+    return Reply.ok(one(call, album, Extent.WRITTEN));
   }
 
   private boolean holds(SandboxAlbum album, UUID assetId) {

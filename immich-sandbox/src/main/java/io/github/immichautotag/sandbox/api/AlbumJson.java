@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Writes albums as the dialect shows them. */
@@ -27,7 +28,11 @@ final class AlbumJson {
   enum Extent {
     /** In a list. */
     BRIEF,
-    /** 2.x right after it was made or changed: an empty list of assets. */
+    /** Right after it was changed: dates as SQL writes them, and less of them. */
+    WRITTEN,
+    /** Right after it was made: the same, and in 2.x its assets. */
+    MADE,
+    /** Single. */
     DETAILS,
     /** 2.x when asked with assets. */
     WITH_ASSETS
@@ -58,8 +63,8 @@ final class AlbumJson {
     boolean shared = !album.shares().isEmpty() || album.sharedByLink();
     out.field("shared", shared).field("hasSharedLink", album.sharedByLink());
     if (members.count > 0) {
-      time(out, "startDate", Math.floorDiv(members.first, DAY) * DAY * 1000);
-      time(out, "endDate", Math.floorDiv(members.last, DAY) * DAY * 1000);
+      day(out, "startDate", members.first, extent);
+      day(out, "endDate", members.last, extent);
     }
     if (dialect == Dialect.V2) {
       assets(out, album, viewer, extent);
@@ -67,10 +72,11 @@ final class AlbumJson {
     out.field("assetCount", members.count)
         .field("isActivityEnabled", album.activityEnabled())
         .field("order", album.newestFirst() ? "desc" : "asc");
-    if (members.count > 0) {
+    if (members.count > 0 && extent != Extent.WRITTEN && extent != Extent.MADE) {
       time(out, "lastModifiedAssetTimestamp", members.modified);
     }
-    if (extent != Extent.BRIEF && !album.shares().isEmpty()) {
+    boolean single = extent == Extent.DETAILS || extent == Extent.WITH_ASSETS;
+    if (single && !album.shares().isEmpty()) {
       contributors(out, members);
     }
     out.endObject();
@@ -99,10 +105,14 @@ final class AlbumJson {
 
   private void assets(JsonOut out, SandboxAlbum album, SandboxUser viewer, Extent extent) {
     out.name("assets").array();
-    if (extent == Extent.WITH_ASSETS) {
+    if (extent == Extent.WITH_ASSETS || extent == Extent.MADE) {
       AssetQuery query = AssetQuery.of(album.members(), Members::isShown);
+      Set<Part> parts = EnumSet.of(Part.EXIF, Part.DATABASE_TIMES);
+      if (extent == Extent.MADE) {
+        parts.add(Part.UNVIEWED);
+      }
       for (SandboxAsset asset : search.all(query)) {
-        assets.write(out, asset, viewer, EnumSet.of(Part.EXIF, Part.DATABASE_TIMES));
+        assets.write(out, asset, viewer, parts);
       }
     }
     out.endArray();
@@ -123,12 +133,21 @@ final class AlbumJson {
     out.endArray();
   }
 
+  private static void day(JsonOut out, String name, long millis, Extent extent) {
+    out.name(name);
+    if (extent == Extent.WRITTEN || extent == Extent.MADE) {
+      TimeText.database(out, millis * 1000);
+    } else {
+      TimeText.millis(out, Math.floorDiv(millis, DAY) * DAY);
+    }
+  }
+
   private static void time(JsonOut out, String name, long micros) {
     out.name(name);
     TimeText.millis(out, Math.floorDiv(micros, 1000L));
   }
 
-  /** What an album tells of its members; trashed and locked ones do not count. */
+  /** What an album tells of its members; trashed, locked and hidden ones do not count. */
   private static final class Members {
     private final Map<SandboxUser, Integer> byOwner = new LinkedHashMap<>();
     private int count;
@@ -143,7 +162,9 @@ final class AlbumJson {
     }
 
     static boolean isShown(SandboxAsset asset) {
-      return !asset.isTrashed() && asset.visibility() != Visibility.LOCKED;
+      return !asset.isTrashed()
+          && (asset.visibility() == Visibility.TIMELINE
+              || asset.visibility() == Visibility.ARCHIVE);
     }
 
     private void add(SandboxAsset asset) {

@@ -196,7 +196,7 @@ final class AlbumMemberEndpoints {
     SandboxAlbum album = tools.rights().album(call.user(), id, "album.share", AlbumRole.OWNER);
     shares.add(call, album, wishes);
     JsonOut out = new JsonOut();
-    json.write(out, album, call.user(), call.isV3() ? Extent.BRIEF : Extent.WITH_ASSETS);
+    json.write(out, album, call.user(), Extent.WRITTEN);
     return Reply.ok(out);
   }
 

@@ -111,7 +111,7 @@ final class AssetEndpoints {
     SandboxAsset asset = tools.rights().changeable(call.user(), id, "asset.update");
     update.apply(asset, wish);
     JsonOut out = new JsonOut();
-    tools.assets().write(out, asset, call.user(), EnumSet.of(Part.EXIF));
+    tools.assets().write(out, asset, call.user(), EnumSet.of(Part.EXIF, Part.FACES));
     return Reply.ok(out).takes(28);
   }
 }

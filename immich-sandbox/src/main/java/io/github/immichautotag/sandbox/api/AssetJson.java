@@ -11,10 +11,14 @@ import io.github.immichautotag.sandbox.library.SandboxLibrary;
 import io.github.immichautotag.sandbox.library.SandboxPerson;
 import io.github.immichautotag.sandbox.library.SandboxUser;
 import io.github.immichautotag.sandbox.library.UploadPath;
+import io.github.immichautotag.sandbox.library.Visibility;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes assets as the dialect shows them; what is shown depends on the endpoint. */
 final class AssetJson {
@@ -27,6 +31,8 @@ final class AssetJson {
     PEOPLE,
     /** 2.x shows a list of faces without people in single assets. */
     FACES,
+    /** Nobody in particular looks, so nothing is a favourite. */
+    UNVIEWED,
     /** Times as SQL writes them. */
     DATABASE_TIMES
   }
@@ -58,14 +64,14 @@ final class AssetJson {
         "libraryId", asset.library().map(ExternalLibrary::id).map(UUID::toString).orElse(null));
     file(out, asset);
     rowTimes(out, asset, parts);
-    row(out, asset, viewer);
+    row(out, asset, asset.owner().equals(viewer) && !parts.contains(Part.UNVIEWED));
     if (parts.contains(Part.EXIF)) {
       ExifJson.write(out, asset);
     }
     out.field("livePhotoVideoId", asset.livePhotoVideoId().map(UUID::toString).orElse(null));
     if (parts.contains(Part.TAGS)) {
       out.name("tags").array();
-      asset.tags().forEach(tag -> TagJson.write(out, tag));
+      asset.tags().forEach(tag -> TagJson.write(out, tag, true));
       out.endArray();
     }
     people(out, asset, parts);
@@ -81,8 +87,12 @@ final class AssetJson {
     return parts.length == 0 ? EnumSet.noneOf(Part.class) : EnumSet.of(parts[0], parts);
   }
 
-  static String thumbhash(SandboxAsset asset) {
+  /** Motion parts have no preview, and so none of this. */
+  static @Nullable String thumbhash(SandboxAsset asset) {
     String own = asset.file().thumbhash();
+    if (own == null && asset.visibility() == Visibility.HIDDEN) {
+      return null;
+    }
     return own != null ? own : Base64.getEncoder().encodeToString(UploadPath.bytes(asset.id(), 21));
   }
 
@@ -101,8 +111,7 @@ final class AssetJson {
     time(out, "updatedAt", asset.updatedMicros(), parts);
   }
 
-  private void row(JsonOut out, SandboxAsset asset, SandboxUser viewer) {
-    boolean own = asset.owner().equals(viewer);
+  private void row(JsonOut out, SandboxAsset asset, boolean own) {
     out.field("isFavorite", own && asset.favorite())
         .field("isArchived", asset.visibility().wire().equals("archive"))
         .field("isTrashed", asset.isTrashed())
@@ -126,15 +135,16 @@ final class AssetJson {
   private void people(JsonOut out, SandboxAsset asset, Set<Part> parts) {
     out.name("people").array();
     if (parts.contains(Part.PEOPLE)) {
-      for (SandboxPerson person : library.people()) {
-        if (person.faces().contains(asset.ordinal())) {
-          PersonJson.write(
-              out, person, parts.contains(Part.OWNER) || parts.contains(Part.DATABASE_TIMES));
-        }
-      }
+      List<SandboxPerson> shown =
+          library.people().stream()
+              .filter(person -> person.faces().contains(asset.ordinal()))
+              .sorted(Comparator.comparing(SandboxPerson::name))
+              .toList();
+      shown.forEach(person -> PersonJson.write(out, person, true));
     }
     out.endArray();
-    if (dialect == Dialect.V2 && parts.contains(Part.FACES)) {
+    boolean faces = parts.contains(Part.FACES) || parts.contains(Part.PEOPLE);
+    if (dialect == Dialect.V2 && faces) {
       out.name("unassignedFaces").array().endArray();
     }
   }

@@ -10,6 +10,7 @@ import io.github.immichautotag.sandbox.json.TimeText;
 import io.github.immichautotag.sandbox.library.AssetKind;
 import io.github.immichautotag.sandbox.library.ExternalLibrary;
 import io.github.immichautotag.sandbox.library.SandboxAsset;
+import io.github.immichautotag.sandbox.library.Visibility;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,7 +50,9 @@ final class FolderEndpoints {
 
   private Reply paths(Call call) {
     TreeSet<String> folders = new TreeSet<>();
-    mine(call).forEach(asset -> folders.add(folderOf(asset)));
+    mine(call)
+        .filter(asset -> asset.visibility() == Visibility.TIMELINE)
+        .forEach(asset -> folders.add(folderOf(asset)));
     JsonOut out = new JsonOut().array();
     folders.forEach(out::value);
     return Reply.ok(out.endArray()).items(folders.size());

@@ -9,6 +9,8 @@ import io.github.immichautotag.sandbox.library.AssetKind;
 import io.github.immichautotag.sandbox.library.SandboxAsset;
 import io.github.immichautotag.sandbox.library.SandboxLibrary;
 import io.github.immichautotag.sandbox.library.SandboxUser;
+import io.github.immichautotag.sandbox.library.Visibility;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -99,7 +101,7 @@ final class ServerEndpoints {
   }
 
   private Reply config(Call call) {
-    return Reply.ok(
+    JsonOut out =
         new JsonOut()
             .object()
             .field("loginPageMessage", "")
@@ -112,15 +114,17 @@ final class ServerEndpoints {
             .field("publicUsers", true)
             .field("mapDarkStyleUrl", "https://tiles.immich.cloud/v1/style/dark.json")
             .field("mapLightStyleUrl", "https://tiles.immich.cloud/v1/style/light.json")
-            .field("maintenanceMode", false)
-            .field("minFaces", 3)
-            .endObject());
+            .field("maintenanceMode", false);
+    if (call.isV3()) {
+      out.field("minFaces", 3);
+    }
+    return Reply.ok(out.endObject());
   }
 
   private Reply media(Call call) {
     JsonOut out = new JsonOut().object();
     list(out, "video", VIDEO);
-    list(out, "image", IMAGE);
+    list(out, "image", IMAGE.stream().filter(e -> call.isV3() || !e.equals(".mpo")).toList());
     list(out, "sidecar", List.of(".xmp"));
     return Reply.ok(out.endObject());
   }
@@ -158,7 +162,11 @@ final class ServerEndpoints {
     JsonOut out = new JsonOut().object();
     usage(out, asset -> true);
     out.name("usageByUser").array();
-    for (SandboxUser user : library.users()) {
+    List<SandboxUser> oldestFirst =
+        library.users().stream()
+            .sorted(Comparator.comparingLong(SandboxUser::createdMicros))
+            .toList();
+    for (SandboxUser user : oldestFirst) {
       out.object().field("userId", user.id().toString()).field("userName", user.name());
       usage(out, asset -> asset.owner().equals(user));
       out.field("quotaSizeInBytes", (String) null).endObject();
@@ -170,7 +178,7 @@ final class ServerEndpoints {
     long[] counts = new long[2];
     long[] bytes = new long[2];
     for (SandboxAsset asset : library.assets()) {
-      if (of.test(asset)) {
+      if (of.test(asset) && !asset.isTrashed() && asset.visibility() != Visibility.HIDDEN) {
         int kind = asset.file().kind() == AssetKind.VIDEO ? 1 : 0;
         counts[kind]++;
         bytes[kind] += asset.file().sizeInBytes();

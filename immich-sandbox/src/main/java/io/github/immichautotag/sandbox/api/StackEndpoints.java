@@ -96,7 +96,7 @@ final class StackEndpoints {
               .orElseThrow(() -> Refusal.badRequest("Primary asset must be in the stack"));
       stack.primary(member);
     }
-    return Reply.ok(one(call, stack, LISTED));
+    return Reply.ok(one(call, stack, SINGLE));
   }
 
   private Reply remove(Call call) {

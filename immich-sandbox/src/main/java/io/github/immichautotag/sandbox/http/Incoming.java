@@ -72,7 +72,7 @@ record Incoming(
       return JsonParser.parseReader(reader);
     } catch (JsonParseException malformed) {
       boolean cut = malformed.getCause() instanceof EOFException;
-      throw Refusal.badRequest(cut ? "Unexpected end of JSON input" : "Unexpected token in JSON");
+      throw Refusal.unparsable(cut ? "Unexpected end of JSON input" : "Unexpected token in JSON");
     }
   }
 

@@ -19,10 +19,16 @@ public final class Refusal extends RuntimeException {
           500, "Internal Server Error");
 
   private final int status;
+  private final boolean correlated;
   private final transient List<Issue> issues;
 
   private Refusal(int status, String message, List<Issue> issues) {
+    this(status, message, issues, true);
+  }
+
+  private Refusal(int status, String message, List<Issue> issues, boolean correlated) {
     super(message, null, false, false);
+    this.correlated = correlated;
     this.status = status;
     this.issues = issues;
   }
@@ -30,6 +36,11 @@ public final class Refusal extends RuntimeException {
   /** 400 with one message. */
   public static Refusal badRequest(String message) {
     return new Refusal(400, message, List.of());
+  }
+
+  /** 400 before anything of the server saw the request, and so without a correlation id. */
+  static Refusal unparsable(String message) {
+    return new Refusal(400, message, List.of(), false);
   }
 
   /** 400: the object is unknown or not for this user. */
@@ -72,7 +83,9 @@ public final class Refusal extends RuntimeException {
     if (dialect == Dialect.V2) {
       body.addProperty("error", ERRORS.getOrDefault(status, "Error"));
       body.addProperty("statusCode", status);
-      body.addProperty("correlationId", correlationId);
+      if (correlated) {
+        body.addProperty("correlationId", correlationId);
+      }
     }
     return Reply.of(status, new JsonOut().json(body).toBytes());
   }

@@ -58,13 +58,32 @@ final class FolderLibrary implements LibrarySource {
 
   private void addUsers(SandboxLibrary library) {
     JsonObject me = read("me.json").map(JsonElement::getAsJsonObject).orElseGet(JsonObject::new);
-    library.add(Users.read(me));
+    Map<UUID, Long> made = preciseUserTimes();
+    library.add(Users.read(me, made));
     for (JsonElement user : array("users.json")) {
-      SandboxUser read = Users.read(user.getAsJsonObject());
+      SandboxUser read = Users.read(user.getAsJsonObject(), made);
       if (library.user(read.id()).isEmpty()) {
         library.add(read);
       }
     }
+  }
+
+  /** Albums hold their users' times to the microsecond. */
+  private Map<UUID, Long> preciseUserTimes() {
+    Map<UUID, Long> times = new HashMap<>();
+    for (JsonElement album : array("albums.json")) {
+      JsonObject object = album.getAsJsonObject();
+      List<JsonObject> users = new ArrayList<>();
+      object
+          .getAsJsonArray("albumUsers")
+          .forEach(user -> users.add(user.getAsJsonObject().getAsJsonObject("user")));
+      if (object.has("owner")) {
+        users.add(object.getAsJsonObject("owner"));
+      }
+      users.forEach(
+          user -> times.put(Json.uuid(user, "id"), Json.micros(user, "profileChangedAt")));
+    }
+    return times;
   }
 
   /** Library files tell no names of external libraries, so they get the folder they share. */

@@ -2,12 +2,14 @@ package io.github.immichautotag.sandbox.seed;
 
 import com.google.gson.JsonObject;
 import io.github.immichautotag.sandbox.library.SandboxUser;
+import java.util.Map;
+import java.util.UUID;
 
 /** Reads users. */
 final class Users {
   private Users() {}
 
-  static SandboxUser read(JsonObject user) {
+  static SandboxUser read(JsonObject user, Map<UUID, Long> madeMicros) {
     return new SandboxUser(
         Json.uuid(user, "id"),
         Json.text(user, "email"),
@@ -15,6 +17,6 @@ final class Users {
         Json.text(user, "avatarColor"),
         user.has("isAdmin") && user.get("isAdmin").getAsBoolean(),
         Json.nullableText(user, "storageLabel"),
-        Json.micros(user, "profileChangedAt"));
+        madeMicros.getOrDefault(Json.uuid(user, "id"), Json.micros(user, "profileChangedAt")));
   }
 }
