@@ -2,13 +2,16 @@ package io.github.immichautotag.cli;
 
 import io.github.immichautotag.cli.command.CheckCommand;
 import io.github.immichautotag.cli.command.Command;
-import io.github.immichautotag.cli.command.CommandFailure;
 import io.github.immichautotag.cli.command.DemoCommand;
 import io.github.immichautotag.cli.command.Failures;
 import io.github.immichautotag.cli.command.InitCommand;
 import io.github.immichautotag.cli.command.PlanCommand;
 import io.github.immichautotag.cli.command.RunCommand;
 import io.github.immichautotag.cli.command.SandboxCommand;
+import io.github.immichautotag.cli.surroundings.CommandFailure;
+import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.Surroundings;
+import io.github.immichautotag.cli.surroundings.Version;
 import io.github.immichautotag.core.rule.PatternException;
 import io.github.immichautotag.core.run.PhotoServerException;
 import java.io.IOException;

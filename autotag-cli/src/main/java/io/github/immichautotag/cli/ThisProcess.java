@@ -1,5 +1,7 @@
 package io.github.immichautotag.cli;
 
+import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.terminal.Console;
 import io.github.immichautotag.cli.terminal.Style;
 import io.github.immichautotag.immich.http.Pause;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
@@ -42,7 +45,7 @@ final class ThisProcess {
         new Surroundings(
             new Console(in, out, err, style),
             System.getenv(),
-            Path.of(System.getProperty("user.home")),
+            home(System.getenv()),
             Path.of("").toAbsolutePath(),
             Instant::now,
             new SplittableRandom(),
@@ -78,6 +81,12 @@ final class ThisProcess {
     } catch (ReflectiveOperationException olderJdk) {
       return true;
     }
+  }
+
+  /** The home folder as the shell knows it; Java itself asks the list of users instead. */
+  private static Path home(Map<String, String> variables) {
+    String home = variables.getOrDefault("HOME", "");
+    return home.isEmpty() ? Path.of(System.getProperty("user.home")) : Path.of(home);
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -1,7 +1,5 @@
 package io.github.immichautotag.cli.command;
 
-import io.github.immichautotag.cli.ExitCode;
-import io.github.immichautotag.cli.Surroundings;
 import io.github.immichautotag.cli.command.Planning.Planned;
 import io.github.immichautotag.cli.report.RunFacts;
 import io.github.immichautotag.cli.report.RunFolder;
@@ -9,6 +7,8 @@ import io.github.immichautotag.cli.report.RunText;
 import io.github.immichautotag.cli.state.CutOffRuns;
 import io.github.immichautotag.cli.state.JournalFile;
 import io.github.immichautotag.cli.state.LedgerFile;
+import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.terminal.Console;
 import io.github.immichautotag.cli.terminal.ProgressLine;
 import io.github.immichautotag.core.library.Ledger;

@@ -1,10 +1,10 @@
 package io.github.immichautotag.cli.command;
 
-import io.github.immichautotag.cli.ExitCode;
-import io.github.immichautotag.cli.Surroundings;
 import io.github.immichautotag.cli.config.Configuration;
 import io.github.immichautotag.cli.session.Connection;
 import io.github.immichautotag.cli.session.Setup;
+import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.terminal.Columns;
 import io.github.immichautotag.cli.terminal.Console;
 import io.github.immichautotag.cli.terminal.Printable;

@@ -1,7 +1,8 @@
 package io.github.immichautotag.cli.command;
 
-import io.github.immichautotag.cli.ExitCode;
-import io.github.immichautotag.cli.Surroundings;
+import io.github.immichautotag.cli.surroundings.CommandFailure;
+import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.Surroundings;
 import java.io.IOException;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;

@@ -1,12 +1,13 @@
 package io.github.immichautotag.cli.command;
 
-import io.github.immichautotag.cli.ExitCode;
-import io.github.immichautotag.cli.Surroundings;
 import io.github.immichautotag.cli.config.ConfigLoader;
 import io.github.immichautotag.cli.config.Configuration;
 import io.github.immichautotag.cli.config.LoadedConfiguration;
 import io.github.immichautotag.cli.config.problem.ConfigProblem;
 import io.github.immichautotag.cli.config.schema.UnbuiltFeature;
+import io.github.immichautotag.cli.surroundings.CommandFailure;
+import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.terminal.Console;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;

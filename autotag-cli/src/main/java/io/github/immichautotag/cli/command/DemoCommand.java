@@ -1,11 +1,11 @@
 package io.github.immichautotag.cli.command;
 
-import io.github.immichautotag.cli.ExitCode;
-import io.github.immichautotag.cli.Surroundings;
 import io.github.immichautotag.cli.config.ApiKey;
 import io.github.immichautotag.cli.config.ConfigTemplate;
 import io.github.immichautotag.cli.config.ConfigWriter;
 import io.github.immichautotag.cli.config.InitAnswers;
+import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.terminal.Console;
 import io.github.immichautotag.immich.http.Pause;
 import io.github.immichautotag.sandbox.SandboxOptions;

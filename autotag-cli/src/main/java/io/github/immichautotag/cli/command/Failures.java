@@ -1,6 +1,6 @@
 package io.github.immichautotag.cli.command;
 
-import io.github.immichautotag.cli.ExitCode;
+import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.core.run.PhotoServerException;
 
 /** Which exit code a failure of the server means. */

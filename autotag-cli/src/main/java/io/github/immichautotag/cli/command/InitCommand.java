@@ -1,7 +1,5 @@
 package io.github.immichautotag.cli.command;
 
-import io.github.immichautotag.cli.ExitCode;
-import io.github.immichautotag.cli.Surroundings;
 import io.github.immichautotag.cli.config.ApiKey;
 import io.github.immichautotag.cli.config.ConfigLocator;
 import io.github.immichautotag.cli.config.ConfigTemplate;
@@ -9,6 +7,9 @@ import io.github.immichautotag.cli.config.ConfigWriter;
 import io.github.immichautotag.cli.config.InitAnswers;
 import io.github.immichautotag.cli.config.MarkWith;
 import io.github.immichautotag.cli.session.Setup;
+import io.github.immichautotag.cli.surroundings.CommandFailure;
+import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.terminal.Console;
 import io.github.immichautotag.cli.terminal.Printable;
 import io.github.immichautotag.core.library.User;

@@ -1,6 +1,7 @@
 package io.github.immichautotag.cli.command;
 
-import io.github.immichautotag.cli.ExitCode;
+import io.github.immichautotag.cli.surroundings.CommandFailure;
+import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.immich.Capability;
 import io.github.immichautotag.immich.ServerReport;
 import java.util.List;

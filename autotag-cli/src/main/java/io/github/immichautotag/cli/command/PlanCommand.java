@@ -1,10 +1,11 @@
 package io.github.immichautotag.cli.command;
 
-import io.github.immichautotag.cli.ExitCode;
-import io.github.immichautotag.cli.Surroundings;
 import io.github.immichautotag.cli.config.Configuration;
 import io.github.immichautotag.cli.report.PlanJson;
 import io.github.immichautotag.cli.session.Setup;
+import io.github.immichautotag.cli.surroundings.CommandFailure;
+import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.Surroundings;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;

@@ -1,7 +1,5 @@
 package io.github.immichautotag.cli.command;
 
-import io.github.immichautotag.cli.Surroundings;
-import io.github.immichautotag.cli.Version;
 import io.github.immichautotag.cli.config.Configuration;
 import io.github.immichautotag.cli.report.PlanText;
 import io.github.immichautotag.cli.report.RunFacts;
@@ -10,6 +8,8 @@ import io.github.immichautotag.cli.session.Setup;
 import io.github.immichautotag.cli.state.LedgerFile;
 import io.github.immichautotag.cli.state.RunId;
 import io.github.immichautotag.cli.state.StateDirectory;
+import io.github.immichautotag.cli.surroundings.Surroundings;
+import io.github.immichautotag.cli.surroundings.Version;
 import io.github.immichautotag.cli.terminal.Console;
 import io.github.immichautotag.cli.terminal.ProgressLine;
 import io.github.immichautotag.core.library.AssetSet;

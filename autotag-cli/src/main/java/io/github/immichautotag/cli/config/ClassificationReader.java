@@ -50,13 +50,18 @@ final class ClassificationReader {
         conflict,
         markWith,
         unknownAlbum.orElse(""),
-        conflictAlbum.orElse(""));
+        conflictAlbum.orElse(""),
+        block.truth("archived"),
+        block.truth("hidden"));
   }
 
   private Optional<String> mark(Block block, String key) {
     Optional<String> tag = block.text(key);
     if (tag.isPresent()
-        && (tag.get().isBlank() || tag.get().startsWith("/") || tag.get().endsWith("/"))) {
+        && (tag.get().isBlank()
+            || tag.get().startsWith("/")
+            || tag.get().endsWith("/")
+            || tag.get().contains("//"))) {
       problems.error(
           block.placeOfValue(key),
           HelpAnchor.MARKS,

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param markWith tags, review albums or both
  * @param unknownAlbum name of the review album for assets of no category
  * @param conflictAlbum name of the review album for assets of several categories
+ * @param archived whether archived assets are looked at
+ * @param hidden whether hidden assets are looked at, motion parts of live photos excepted
  */
 public record ClassificationSettings(
     Optional<String> description,
@@ -21,7 +23,9 @@ public record ClassificationSettings(
     Optional<String> conflictTag,
     MarkWith markWith,
     String unknownAlbum,
-    String conflictAlbum) {
+    String conflictAlbum,
+    boolean archived,
+    boolean hidden) {
 
   /** Copies the list. */
   public ClassificationSettings {

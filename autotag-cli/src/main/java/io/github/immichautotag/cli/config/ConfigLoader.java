@@ -129,7 +129,7 @@ public final class ConfigLoader {
 
     private Optional<ServerSettings> server(Block block) {
       Optional<ApiKey> key = new CredentialReader(environment, problems, file).read(block);
-      return new ServerReader(environment, problems).read(block, key);
+      return new ServerReader(environment, problems, file).read(block, key);
     }
 
     private void checkVersion() {

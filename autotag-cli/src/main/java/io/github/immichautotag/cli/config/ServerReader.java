@@ -8,6 +8,7 @@ import io.github.immichautotag.cli.config.schema.Block;
 import io.github.immichautotag.cli.config.value.Fault;
 import io.github.immichautotag.cli.config.value.ServerAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -19,10 +20,12 @@ final class ServerReader {
 
   private final Environment environment;
   private final Problems problems;
+  private final Path configFile;
 
-  ServerReader(Environment environment, Problems problems) {
+  ServerReader(Environment environment, Problems problems, Path configFile) {
     this.environment = environment;
     this.problems = problems;
+    this.configFile = configFile;
   }
 
   /** The settings, or nothing and at least one error. */
@@ -41,8 +44,19 @@ final class ServerReader {
             .filter(url -> ServerAddress.faultOf(url).isEmpty())
             .map(ServerAddress::normal);
     Optional<String> description = server.text("description");
+    Optional<Path> certificates = certificates(server);
     return address.flatMap(
-        url -> apiKey.map(key -> new ServerSettings(description, url, key, external, timeouts)));
+        url ->
+            apiKey.map(
+                key ->
+                    new ServerSettings(description, url, key, external, certificates, timeouts)));
+  }
+
+  /** A relative path starts where the configuration lies. */
+  private Optional<Path> certificates(Block server) {
+    return server
+        .text("ca_file")
+        .map(written -> configFile.resolveSibling(environment.path(written)));
   }
 
   private Optional<URI> address(Block server) {

@@ -1,6 +1,7 @@
 package io.github.immichautotag.cli.config;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  *     end
  * @param apiKey shows itself as three stars
  * @param externalUrl the address for links in reports, where it differs
+ * @param certificates a PEM file of further certificate authorities to trust
  * @param timeouts how long to wait
  */
 public record ServerSettings(
@@ -18,6 +20,7 @@ public record ServerSettings(
     URI baseUrl,
     ApiKey apiKey,
     Optional<URI> externalUrl,
+    Optional<Path> certificates,
     Timeouts timeouts) {
 
   /** The address that links in reports start with. */

@@ -1,6 +1,7 @@
 package io.github.immichautotag.cli.report;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.immichautotag.cli.state.ChangeJson;
 import io.github.immichautotag.cli.state.JournalFile;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.library.AssetSet;

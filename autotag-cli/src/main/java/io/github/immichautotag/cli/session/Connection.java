@@ -2,6 +2,8 @@ package io.github.immichautotag.cli.session;
 
 import io.github.immichautotag.cli.config.Configuration;
 import io.github.immichautotag.cli.config.ServerSettings;
+import io.github.immichautotag.cli.surroundings.CommandFailure;
+import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.core.library.User;
 import io.github.immichautotag.immich.Capability;
 import io.github.immichautotag.immich.ImmichLinks;
@@ -32,6 +34,7 @@ public record Connection(ImmichPhotoServer server, ServerReport report, ImmichLi
    *
    * @param wanted what is to be done there
    * @throws io.github.immichautotag.core.run.PhotoServerException if it cannot be used at all
+   * @throws CommandFailure if the certificates of the configuration cannot be used
    */
   public static Connection open(
       Configuration configuration, Set<Capability> wanted, Pause pause, RandomGenerator random) {
@@ -44,12 +47,22 @@ public record Connection(ImmichPhotoServer server, ServerReport report, ImmichLi
                     orForEver(settings.timeouts().connect()),
                     orForEver(settings.timeouts().read()),
                     orForEver(settings.timeouts().call())));
+    immich = settings.certificates().map(immich::withCertificates).orElse(immich);
     ImmichLinks links =
         ImmichLinks.of(
             immich.address(),
             settings.externalUrl().map(external -> ServerAddress.parse(external.toString())));
-    ImmichPhotoServer server = new ImmichPhotoServer(immich, pause, random);
+    ImmichPhotoServer server = server(immich, pause, random);
     return new Connection(server, server.check(wanted), links);
+  }
+
+  private static ImmichPhotoServer server(
+      ImmichSettings settings, Pause pause, RandomGenerator random) {
+    try {
+      return new ImmichPhotoServer(settings, pause, random);
+    } catch (IllegalArgumentException unusable) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(unusable.getMessage()));
+    }
   }
 
   private static Duration orForEver(Duration timeout) {

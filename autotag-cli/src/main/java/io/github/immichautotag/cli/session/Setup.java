@@ -56,8 +56,19 @@ public record Setup(
         new ClassificationStage(categories, unknown, conflict),
         unknown,
         conflict,
-        EnumSet.of(Visibility.TIMELINE, Visibility.ARCHIVE),
+        visibilities(settings),
         guards(configuration.guards()));
+  }
+
+  private static Set<Visibility> visibilities(ClassificationSettings settings) {
+    Set<Visibility> visibilities = EnumSet.of(Visibility.TIMELINE);
+    if (settings.archived()) {
+      visibilities.add(Visibility.ARCHIVE);
+    }
+    if (settings.hidden()) {
+      visibilities.add(Visibility.HIDDEN);
+    }
+    return visibilities;
   }
 
   private static Category category(CategorySettings settings) {

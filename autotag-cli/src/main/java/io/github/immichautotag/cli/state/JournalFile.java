@@ -1,7 +1,6 @@
 package io.github.immichautotag.cli.state;
 
 import com.google.gson.stream.JsonWriter;
-import io.github.immichautotag.cli.report.ChangeJson;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;

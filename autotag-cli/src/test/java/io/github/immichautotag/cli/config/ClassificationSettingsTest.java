@@ -30,11 +30,14 @@ final class ClassificationSettingsTest {
                 java.util.Optional.of("autotag_output_conflict"),
                 MarkWith.TAG,
                 "autotag_output_unknown",
-                "autotag_output_conflict"));
+                "autotag_output_conflict",
+                true,
+                false));
     assertThat(configuration.guards().maxChanges().allowed(1_000)).isEqualTo(2_000);
     assertThat(configuration.guards().maxChanges().allowed(100_000)).isEqualTo(20_000);
     assertThat(configuration.guards().maxRemovals().allowed(100_000)).isEqualTo(5_000);
     assertThat(configuration.guards().maxMarkRemovals().allowed(1_000)).isEqualTo(600);
+    assertThat(configuration.guards().maxMarkRemovals().allowed(3)).isEqualTo(200);
     assertThat(configuration.guards().maxRevocations().allowed(1_000)).isEqualTo(5);
     assertThat(configuration.guards().maxAlbumDeletions().allowed(1_000)).isEqualTo(10);
     assertThat(configuration.unbuiltFeatures()).isEmpty();
@@ -104,15 +107,13 @@ final class ClassificationSettingsTest {
   void settingsOfBuiltBlocksThatAreNotBuiltAreNamedWhenTheyDifferFromTheDefault()
       throws IOException {
     assertThat(
-            load("classification: {stacks: each, archived: yes, hidden: false}\n")
-                .unbuiltFeatures())
+            load("classification: {stacks: each, archived: no, hidden: true}\n").unbuiltFeatures())
         .isEmpty();
     assertThat(
-            load("classification: {stacks: primary, archived: no, rules: [{when: {tag: a}}]}\n")
+            load("classification: {stacks: primary, rules: [{when: {tag: a}}]}\n")
                 .unbuiltFeatures())
         .extracting(UnbuiltFeature::key)
-        .containsExactly(
-            "classification.stacks", "classification.archived", "classification.rules[0].when");
+        .containsExactly("classification.stacks", "classification.rules[0].when");
   }
 
   @Test

@@ -63,7 +63,6 @@ final class ReferenceFileTest {
     assertThat(configuration.unbuiltFeatures())
         .extracting(UnbuiltFeature::key)
         .containsExactly(
-            "server.ca_file",
             "server.client_certificate",
             "server.client_certificate_password_file",
             "accounts",

@@ -1,4 +1,4 @@
-package io.github.immichautotag.cli.report;
+package io.github.immichautotag.cli.state;
 
 import com.google.gson.stream.JsonWriter;
 import io.github.immichautotag.core.change.AddTag;

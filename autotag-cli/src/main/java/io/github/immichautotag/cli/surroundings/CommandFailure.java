@@ -1,6 +1,4 @@
-package io.github.immichautotag.cli.command;
-
-import io.github.immichautotag.cli.ExitCode;
+package io.github.immichautotag.cli.surroundings;
 
 /** A command cannot go on. The message is for the person and says what to do. */
 public final class CommandFailure extends RuntimeException {

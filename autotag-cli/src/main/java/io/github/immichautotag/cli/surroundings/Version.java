@@ -1,4 +1,4 @@
-package io.github.immichautotag.cli;
+package io.github.immichautotag.cli.surroundings;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.github.immichautotag.cli;
+package io.github.immichautotag.cli.surroundings;
 
 /** What the process says at its end; scripts depend on the numbers. */
 public enum ExitCode {

@@ -1,4 +1,4 @@
-package io.github.immichautotag.cli;
+package io.github.immichautotag.cli.surroundings;
 
 import io.github.immichautotag.cli.terminal.Console;
 import io.github.immichautotag.immich.http.Pause;
