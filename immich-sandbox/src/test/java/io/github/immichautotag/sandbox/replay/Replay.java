@@ -54,7 +54,7 @@ final class Replay {
     this.dialect = dialect;
   }
 
-  record Result(String summary, Map<String, List<String>> differences) {}
+  record Result(String summary, int equal, Map<String, List<String>> differences) {}
 
   Result run() throws IOException, InterruptedException {
     String version = dialect.recordedVersion();
@@ -67,7 +67,7 @@ final class Replay {
             .withDialect(dialect)
             .withLibrary(world)
             .withKeys(world.keys().toArray(ApiKey[]::new))
-            .withJobs(JobOptions.measured().faster(20).losing(0));
+            .withJobs(JobOptions.measured().faster(40).losing(0));
     try (SandboxServer server = SandboxServer.start(options)) {
       for (Recording recording : recordings) {
         Rules.Mode mode = rules.modeOf(recording);
@@ -92,7 +92,7 @@ final class Replay {
             + differences.size()
             + " different"
             + Comparison.lines(differences);
-    return new Result(summary, differences);
+    return new Result(summary, exact, differences);
   }
 
   private void play(SandboxServer server, Recording recording, Rules.Mode mode)
