@@ -6,6 +6,8 @@ import io.github.immichautotag.cli.config.ApiKey;
 import io.github.immichautotag.cli.config.ConfigTemplate;
 import io.github.immichautotag.cli.config.ConfigWriter;
 import io.github.immichautotag.cli.config.InitAnswers;
+import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.terminal.Console;
 import io.github.immichautotag.cli.terminal.Style;
 import io.github.immichautotag.immich.http.Pause;

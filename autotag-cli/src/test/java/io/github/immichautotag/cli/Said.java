@@ -1,5 +1,7 @@
 package io.github.immichautotag.cli;
 
+import io.github.immichautotag.cli.surroundings.ExitCode;
+
 /**
  * What a command said and how it ended.
  *

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.sandbox.http.Dialect;
 import io.github.immichautotag.sandbox.library.SandboxAsset;
 import io.github.immichautotag.sandbox.library.SandboxTag;
