@@ -10,6 +10,7 @@ import io.github.immichautotag.cli.command.RunCommand;
 import io.github.immichautotag.cli.command.SandboxCommand;
 import io.github.immichautotag.cli.surroundings.CommandFailure;
 import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.FileErrors;
 import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.surroundings.Version;
 import io.github.immichautotag.core.rule.PatternException;
@@ -57,7 +58,9 @@ public final class Autotag {
       return fail(Failures.code(failure), failure.getMessage());
     } catch (PatternException unusable) {
       return fail(ExitCode.USAGE, unusable.getMessage());
-    } catch (IOException | UncheckedIOException failure) {
+    } catch (IOException failure) {
+      return fail(ExitCode.FAILED, FileErrors.words(failure));
+    } catch (UncheckedIOException failure) {
       return fail(ExitCode.FAILED, failure.getMessage());
     }
   }

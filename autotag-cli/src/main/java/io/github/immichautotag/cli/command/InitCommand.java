@@ -9,6 +9,7 @@ import io.github.immichautotag.cli.config.MarkWith;
 import io.github.immichautotag.cli.session.Setup;
 import io.github.immichautotag.cli.surroundings.CommandFailure;
 import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.FileErrors;
 import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.terminal.Console;
 import io.github.immichautotag.cli.terminal.Printable;
@@ -146,7 +147,8 @@ public final class InitCommand implements Command {
           .orElseThrow(
               () -> new CommandFailure(ExitCode.USAGE, file + " holds no API key in one line"));
     } catch (IOException e) {
-      throw new CommandFailure(ExitCode.USAGE, "cannot read the key in " + file + ": " + e);
+      throw new CommandFailure(
+          ExitCode.USAGE, "cannot read the key in " + file + ": " + FileErrors.why(e));
     }
   }
 

@@ -133,22 +133,27 @@ public final class PlanText {
         planned.reasons().stream()
             .sorted(Comparator.comparing((Reason it) -> it.assets().size()).reversed())
             .toList();
-    Columns.Row first = columns.row().text(sign + " " + words(change)).number(weight(change));
+    columns.row().text(sign + " " + words(change)).number(weight(change)).text(why(reasons));
     signs.add(sign);
-    if (reasons.size() == 1) {
-      first.text(because(reasons.get(0)));
-      return;
+    if (reasons.size() > 1) {
+      several(reasons, sign, columns, signs);
     }
+  }
+
+  private static String why(List<Reason> reasons) {
+    return reasons.size() == 1 ? because(reasons.get(0)) : "of these";
+  }
+
+  private static void several(
+      List<Reason> reasons, String sign, Columns columns, List<String> signs) {
     for (Reason reason : reasons.subList(0, Math.min(MOST_REASONS, reasons.size()))) {
-      columns.row().text("").number(reason.assets().size()).text(because(reason));
+      String count = "%,d ".formatted(reason.assets().size());
+      columns.row().text("").text("").text(count + because(reason));
       signs.add(sign);
     }
     if (reasons.size() > MOST_REASONS) {
-      columns
-          .row()
-          .text("")
-          .text("")
-          .text("and %,d more reasons".formatted(reasons.size() - MOST_REASONS));
+      long more = reasons.size() - MOST_REASONS;
+      columns.row().text("").text("").text("and %,d more reasons".formatted(more));
       signs.add(sign);
     }
   }

@@ -1,5 +1,6 @@
 package io.github.immichautotag.cli.state;
 
+import io.github.immichautotag.cli.surroundings.FileErrors;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ public final class CutOffRuns {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + journals + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot read " + journals + ": " + FileErrors.why(e), e);
     }
   }
 
@@ -44,7 +45,7 @@ public final class CutOffRuns {
       String lastLine = text.substring(text.stripTrailing().lastIndexOf('\n') + 1);
       return lastLine.contains("\"end\":");
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + journal + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot read " + journal + ": " + FileErrors.why(e), e);
     }
   }
 
@@ -55,7 +56,7 @@ public final class CutOffRuns {
       Files.writeString(
           journal, line, StandardCharsets.UTF_8, java.nio.file.StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + journal + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot write " + journal + ": " + FileErrors.why(e), e);
     }
   }
 }

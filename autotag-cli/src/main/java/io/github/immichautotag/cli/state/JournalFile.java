@@ -1,6 +1,7 @@
 package io.github.immichautotag.cli.state;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.immichautotag.cli.surroundings.FileErrors;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
@@ -65,7 +66,8 @@ public final class JournalFile implements Journal, AutoCloseable {
       journal.makeDurable();
       return journal;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the journal " + file + ": " + e, e);
+      throw new UncheckedIOException(
+          "cannot write the journal " + file + ": " + FileErrors.why(e), e);
     }
   }
 
@@ -167,7 +169,7 @@ public final class JournalFile implements Journal, AutoCloseable {
       json.flush();
       writer.newLine();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the journal: " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot write the journal: " + FileErrors.why(e), e);
     }
   }
 
@@ -176,7 +178,7 @@ public final class JournalFile implements Journal, AutoCloseable {
       writer.flush();
       channel.force(false);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the journal: " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot write the journal: " + FileErrors.why(e), e);
     }
   }
 
@@ -185,7 +187,7 @@ public final class JournalFile implements Journal, AutoCloseable {
     try {
       writer.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot close the journal: " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot close the journal: " + FileErrors.why(e), e);
     }
   }
 }

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonWriter;
+import io.github.immichautotag.cli.surroundings.FileErrors;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetIdSet;
 import io.github.immichautotag.core.library.Ledger;
@@ -120,7 +121,8 @@ public final class LedgerFile {
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the ledger " + file + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "cannot write the ledger " + file + ": " + FileErrors.why(e), e);
     }
   }
 

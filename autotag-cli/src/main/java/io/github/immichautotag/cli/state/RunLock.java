@@ -1,5 +1,6 @@
 package io.github.immichautotag.cli.state;
 
+import io.github.immichautotag.cli.surroundings.FileErrors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -45,7 +46,7 @@ public final class RunLock implements AutoCloseable {
       channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
       return Optional.of(new RunLock(channel));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the lock " + file + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot write the lock " + file + ": " + FileErrors.why(e), e);
     }
   }
 
@@ -87,7 +88,7 @@ public final class RunLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot release the lock: " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot release the lock: " + FileErrors.why(e), e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.immichautotag.cli.state;
 
+import io.github.immichautotag.cli.surroundings.FileErrors;
 import io.github.immichautotag.core.library.UserId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +53,8 @@ public record StateDirectory(Path folder) {
         Files.createDirectories(folder, posix ? new FileAttribute<?>[] {OWNER_ONLY} : noneGiven());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make the folder " + folder + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "cannot make the folder " + folder + ": " + FileErrors.why(e), e);
     }
   }
 
