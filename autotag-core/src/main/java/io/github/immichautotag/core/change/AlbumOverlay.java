@@ -43,7 +43,7 @@ final class AlbumOverlay {
     return deleted.containsKey(ref) ? Optional.empty() : library.album(ref);
   }
 
-  private static Album album(CreateAlbum creation) {
+  static Album album(CreateAlbum creation) {
     return new Album(
         creation.album(),
         creation.album().name(),
@@ -59,16 +59,19 @@ final class AlbumOverlay {
     return new Membership(delta.applyTo(before.assets()), before.completeness());
   }
 
-  boolean create(CreateAlbum change) {
-    return created.putIfAbsent(change.album().toString(), change) == null;
+  void create(CreateAlbum change) {
+    created.put(change.album().toString(), change);
   }
 
-  boolean delete(DeleteAlbum change) {
+  void delete(DeleteAlbum change) {
     if (created.remove(change.album().toString()) != null) {
-      return true;
+      deltas.remove(change.album());
+      return;
     }
-    boolean exists = library.album(change.album()).isPresent();
-    return exists && deleted.putIfAbsent(change.album(), change) == null;
+    deleted.put(change.album(), change);
+    // Whatever was to go into it has nowhere to go; what was taken out of it can be put back.
+    deltas.computeIfPresent(
+        change.album(), (ref, delta) -> new Delta(AssetSet.empty(), delta.removed()));
   }
 
   void add(AlbumRef album, AssetSet assets) {
@@ -87,14 +90,17 @@ final class AlbumOverlay {
     Map<String, AlbumRef> ordered = new TreeMap<>();
     deltas.keySet().forEach(ref -> ordered.put(ref.toString(), ref));
     for (AlbumRef ref : ordered.values()) {
-      String name = find(ref).map(Album::name).orElse("");
-      net.addUnlessEmpty(new AddToAlbum(ref, name, deltas.getOrDefault(ref, Delta.NONE).added()));
+      AssetSet added = deltas.getOrDefault(ref, Delta.NONE).added();
+      net.addUnlessEmpty(new AddToAlbum(ref, name(ref), added));
     }
     for (AlbumRef ref : ordered.values()) {
-      String name = find(ref).map(Album::name).orElse("");
       AssetSet removed = deltas.getOrDefault(ref, Delta.NONE).removed();
-      net.addUnlessEmpty(new RemoveFromAlbum(ref, name, removed));
+      net.addUnlessEmpty(new RemoveFromAlbum(ref, name(ref), removed));
     }
+  }
+
+  private String name(AlbumRef ref) {
+    return find(ref).or(() -> library.album(ref)).map(Album::name).orElse("");
   }
 
   void addDeletions(NetChanges net) {

@@ -5,6 +5,7 @@ import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.CaptureTime;
+import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.Membership;
@@ -13,6 +14,9 @@ import io.github.immichautotag.core.library.User;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A library as it would be after changes: an overlay that keeps only what differs. Applying a
@@ -26,6 +30,7 @@ public final class Simulation implements LibraryState {
   private final TagOverlay tags;
   private final AlbumOverlay albums;
   private final DateOverlay dates;
+  private final Doubts doubts = new Doubts();
 
   /** A simulation in which nothing has changed yet. */
   public Simulation(Library library) {
@@ -42,6 +47,22 @@ public final class Simulation implements LibraryState {
    */
   public Optional<Change> apply(Change change) {
     return change.accept(new Applying());
+  }
+
+  /** What a change would really change now; empty when all of it is so already. */
+  public Optional<Change> effective(Change change) {
+    return change.accept(new Effective());
+  }
+
+  /**
+   * Notes a change of which nobody knows whether it would be asked for, because something was not
+   * read. It is not done; but what it would touch counts as not fully read from now on.
+   *
+   * @param reason what was not read, in words
+   * @return whether this casts a doubt that was not there before
+   */
+  public boolean doubt(Change change, String reason) {
+    return change.accept(doubts.because(reason));
   }
 
   /**
@@ -69,18 +90,31 @@ public final class Simulation implements LibraryState {
   }
 
   @Override
+  public Completeness assetCompleteness() {
+    return library.assetCompleteness();
+  }
+
+  @Override
   public Collection<TagPath> tags() {
-    return tags.all();
+    if (doubts.tags().isEmpty()) {
+      return tags.all();
+    }
+    SortedSet<TagPath> possible = new TreeSet<>(tags.all());
+    possible.addAll(doubts.tags());
+    return possible;
   }
 
   @Override
   public Membership taggedWithin(TagPath tag) {
-    return tags.within(tag);
+    return doubts.within(tag, tags.within(tag));
   }
 
   @Override
   public Collection<Album> albums() {
-    return albums.all();
+    Collection<Album> known = albums.all();
+    Stream<Album> possible =
+        doubts.albums().stream().filter(album -> albums.find(album.ref()).isEmpty());
+    return Stream.concat(known.stream(), possible).toList();
   }
 
   @Override
@@ -90,7 +124,7 @@ public final class Simulation implements LibraryState {
 
   @Override
   public Membership members(AlbumRef album) {
-    return albums.members(album);
+    return doubts.members(album, albums.members(album));
   }
 
   @Override
@@ -98,56 +132,99 @@ public final class Simulation implements LibraryState {
     return dates.at(position);
   }
 
-  /** Applies each kind of change to the overlay that holds it. */
-  private final class Applying implements Change.Visitor<Optional<Change>> {
+  /** Narrows each kind of change to what is not so yet. */
+  private final class Effective implements Change.Visitor<Optional<Change>> {
 
     @Override
     public Optional<Change> addTag(AddTag change) {
-      AssetSet fresh = change.assets().minus(tags.within(change.tag()).assets());
-      tags.add(change.tag(), fresh);
-      return effective(change, fresh);
+      return of(change, tags.lacking(change.tag(), change.assets()));
     }
 
     @Override
     public Optional<Change> removeTag(RemoveTag change) {
-      AssetSet present = change.assets().intersect(taggedExactly(change.tag()).assets());
-      tags.remove(change.tag(), present);
-      return effective(change, present);
+      return of(change, tags.carrying(change.tag(), change.assets()));
     }
 
     @Override
     public Optional<Change> createAlbum(CreateAlbum change) {
-      return albums.create(change) ? Optional.of(change) : Optional.empty();
+      return albums.find(change.album()).isEmpty() ? Optional.of(change) : Optional.empty();
     }
 
     @Override
     public Optional<Change> deleteAlbum(DeleteAlbum change) {
-      return albums.delete(change) ? Optional.of(change) : Optional.empty();
+      return albums.find(change.album()).isPresent() ? Optional.of(change) : Optional.empty();
     }
 
     @Override
     public Optional<Change> addToAlbum(AddToAlbum change) {
-      AssetSet fresh = change.assets().minus(albums.members(change.album()).assets());
-      albums.add(change.album(), fresh);
-      return effective(change, fresh);
+      return of(change, change.assets().minus(albums.members(change.album()).assets()));
     }
 
     @Override
     public Optional<Change> removeFromAlbum(RemoveFromAlbum change) {
-      AssetSet present = change.assets().intersect(albums.members(change.album()).assets());
-      albums.remove(change.album(), present);
-      return effective(change, present);
+      return of(change, change.assets().intersect(albums.members(change.album()).assets()));
     }
 
     @Override
     public Optional<Change> setCaptureTime(SetCaptureTime change) {
-      AssetSet different = change.assets().filter(position -> dates.differs(position, change));
-      dates.set(different, change.value());
-      return effective(change, different);
+      return of(change, change.assets().filter(position -> dates.differs(position, change)));
     }
 
-    private Optional<Change> effective(Change change, AssetSet assets) {
+    private Optional<Change> of(Change change, AssetSet assets) {
       return assets.isEmpty() ? Optional.empty() : Optional.of(change.withAssets(assets));
+    }
+  }
+
+  /** Does each kind of change in the overlay that holds it. */
+  private final class Applying implements Change.Visitor<Optional<Change>> {
+
+    @Override
+    public Optional<Change> addTag(AddTag change) {
+      Optional<Change> effective = effective(change);
+      tags.add(change.tag(), change.assets());
+      return effective;
+    }
+
+    @Override
+    public Optional<Change> removeTag(RemoveTag change) {
+      Optional<Change> effective = effective(change);
+      tags.remove(change.tag(), change.assets());
+      return effective;
+    }
+
+    @Override
+    public Optional<Change> createAlbum(CreateAlbum change) {
+      Optional<Change> effective = effective(change);
+      effective.ifPresent(fresh -> albums.create(change));
+      return effective;
+    }
+
+    @Override
+    public Optional<Change> deleteAlbum(DeleteAlbum change) {
+      Optional<Change> effective = effective(change);
+      effective.ifPresent(fresh -> albums.delete(change));
+      return effective;
+    }
+
+    @Override
+    public Optional<Change> addToAlbum(AddToAlbum change) {
+      Optional<Change> effective = effective(change);
+      effective.ifPresent(fresh -> albums.add(change.album(), fresh.assets()));
+      return effective;
+    }
+
+    @Override
+    public Optional<Change> removeFromAlbum(RemoveFromAlbum change) {
+      Optional<Change> effective = effective(change);
+      effective.ifPresent(fresh -> albums.remove(change.album(), fresh.assets()));
+      return effective;
+    }
+
+    @Override
+    public Optional<Change> setCaptureTime(SetCaptureTime change) {
+      Optional<Change> effective = effective(change);
+      effective.ifPresent(fresh -> dates.set(fresh.assets(), change.value()));
+      return effective;
     }
   }
 }

@@ -26,10 +26,16 @@ public record CaptureTime(LocalDateTime wallClock, Optional<ZoneId> zone) {
     return new CaptureTime(wallClock, Optional.empty());
   }
 
-  /** What Immich tells: an instant and, perhaps, a zone. */
+  /**
+   * What Immich tells: an instant and, perhaps, a zone. In the hour that clocks show twice when
+   * summer ends, the offset takes the place of the region's name, which would not tell which one.
+   */
   public static CaptureTime of(Instant instant, Optional<ZoneId> zone) {
     ZoneId readIn = zone.orElse(ZoneOffset.UTC);
-    return new CaptureTime(LocalDateTime.ofInstant(instant, readIn), zone);
+    CaptureTime read = new CaptureTime(LocalDateTime.ofInstant(instant, readIn), zone);
+    return read.instant().equals(instant)
+        ? read
+        : at(read.wallClock, readIn.getRules().getOffset(instant));
   }
 
   /** The instant, reading an unknown zone as UTC, which is how Immich reads it. */

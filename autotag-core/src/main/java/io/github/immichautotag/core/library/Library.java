@@ -71,7 +71,7 @@ public final class Library implements LibraryState {
     return assets;
   }
 
-  /** Whether all assets that were asked for were read. */
+  @Override
   public Completeness assetCompleteness() {
     return assetCompleteness;
   }

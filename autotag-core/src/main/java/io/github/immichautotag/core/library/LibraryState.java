@@ -17,6 +17,9 @@ public interface LibraryState {
   /** All assets that were read; changes never add or remove one. */
   AssetTable assets();
 
+  /** Whether all assets that were asked for were read. */
+  Completeness assetCompleteness();
+
   /** The tags of the key's user, by path. */
   Collection<TagPath> tags();
 

@@ -41,6 +41,14 @@ public record TagPath(String value) implements Comparable<TagPath> {
     return value.equals(name) || (name.indexOf('/') < 0 && leaf().equals(name));
   }
 
+  /** Whether a name as a person writes it means this tag or one above it. */
+  public boolean isWithin(String name) {
+    if (name.indexOf('/') >= 0) {
+      return value.equals(name) || value.startsWith(name + "/");
+    }
+    return ("/" + value + "/").contains("/" + name + "/");
+  }
+
   @Override
   public int compareTo(TagPath other) {
     return value.compareTo(other.value);

@@ -2,6 +2,7 @@ package io.github.immichautotag.core.plan;
 
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.LedgerKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ final class Attribution {
   Attribution(Requests requests, MarkQuestion isMark) {
     this.isMark = isMark;
     requests
-        .all()
+        .asked()
         .forEach(
             request ->
                 this.requests
@@ -37,9 +38,13 @@ final class Attribution {
     return new PlannedChange(change, change.accept(isMark), List.copyOf(reasons.values()));
   }
 
-  /** The words hold the value, which keeps a thousand dates from being compared with each other. */
+  /**
+   * The key of a date does not hold the date, but the words do. The words of an album hold a name,
+   * and that differs where the user renamed the album.
+   */
   private static String key(Change change) {
-    return change.ledgerKey() + " " + change.words();
+    LedgerKey key = change.ledgerKey();
+    return key.verb() == LedgerKey.Verb.SET_CAPTURE_TIME ? key + change.words() : key.toString();
   }
 
   private static Reason joined(Reason one, Reason other) {

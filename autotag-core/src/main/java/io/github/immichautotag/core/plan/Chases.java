@@ -3,74 +3,73 @@ package io.github.immichautotag.core.plan;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
-/** What still changed in the last pass: rules that undo each other. It is taken out of the plan. */
+/**
+ * What went round in circles: rules that undo each other. From then on it is refused when a rule
+ * asks for it, and planning starts anew without it.
+ */
 final class Chases {
 
-  private final Map<LedgerKey, Chase> byKey = new LinkedHashMap<>();
+  private final Map<LedgerKey, AssetSet> assets = new HashMap<>();
+  private final Map<String, Chase> chases = new TreeMap<>();
 
-  private Chases() {}
+  /** One circle: a change and its inverse are the same. */
+  private static final class Chase {
+    private final Change change;
+    private final Set<String> rules = new LinkedHashSet<>();
 
-  private record Chase(Change change, AssetSet assets, Set<String> rules) {}
-
-  static Chases none() {
-    return new Chases();
-  }
-
-  static Chases of(List<Requests.Request> lastPass) {
-    Chases chases = new Chases();
-    for (Requests.Request request : lastPass) {
-      chases.note(request.change(), request);
-      // Whatever is done here is undone elsewhere in the pass, so neither may be planned.
-      chases.note(request.change().inverse(), request);
+    Chase(Change change) {
+      this.change = change;
     }
-    return chases;
   }
 
-  private void note(Change change, Requests.Request request) {
-    Chase chase =
-        byKey.computeIfAbsent(
-            change.ledgerKey(), key -> new Chase(change, AssetSet.empty(), new LinkedHashSet<>()));
-    chase.rules.add(request.finding().rule());
-    AssetSet assets = chase.assets.union(change.assets());
-    byKey.put(change.ledgerKey(), new Chase(change, assets, chase.rules));
-  }
-
-  List<Change> without(List<Change> changes) {
-    List<Change> kept = new ArrayList<>();
-    for (Change change : changes) {
-      Chase chase = byKey.get(change.ledgerKey());
-      if (chase == null) {
-        kept.add(change);
-      } else {
-        AssetSet rest = change.assets().minus(chase.assets);
-        if (!rest.isEmpty()) {
-          kept.add(change.withAssets(rest));
-        }
-      }
+  /** Notes what was changed in passes in which nothing should have changed any more. */
+  void note(List<Requests.Request> changed) {
+    for (Requests.Request request : changed) {
+      Change change = request.change();
+      // Whatever is done here is undone elsewhere in the circle, so neither may be planned.
+      assets.merge(change.ledgerKey(), change.assets(), AssetSet::union);
+      assets.merge(change.inverse().ledgerKey(), change.assets(), AssetSet::union);
+      chases
+          .computeIfAbsent(name(change), name -> new Chase(change))
+          .rules
+          .add(request.finding().rule());
     }
-    return kept;
+  }
+
+  private static String name(Change change) {
+    String there = change.ledgerKey().toString();
+    String back = change.inverse().ledgerKey().toString();
+    return there.compareTo(back) < 0 ? there : back;
+  }
+
+  /** Whether the change is one of an album itself that goes round in circles. */
+  boolean refuses(Change change) {
+    return change.assets().isEmpty() && assets.containsKey(change.ledgerKey());
+  }
+
+  /** The assets for which a change goes round in circles. */
+  AssetSet assets(Change change) {
+    return assets.getOrDefault(change.ledgerKey(), AssetSet.empty());
+  }
+
+  /** Which rules chase each other over a change, in words. */
+  String reason(Change change) {
+    Chase chase = chases.get(name(change));
+    return "rules chase each other: " + (chase == null ? "" : String.join(", ", chase.rules));
   }
 
   List<Conflict> conflicts() {
-    Map<Set<String>, Conflict> conflicts = new LinkedHashMap<>();
-    for (Chase chase : byKey.values()) {
-      Change change = chase.change.withAssets(chase.assets);
-      // The change and its inverse are one chase.
-      conflicts.putIfAbsent(chaseName(chase), new Conflict(change, List.copyOf(chase.rules)));
-    }
-    return List.copyOf(conflicts.values());
+    return chases.values().stream().map(this::conflict).toList();
   }
 
-  private static Set<String> chaseName(Chase chase) {
-    LedgerKey key = chase.change.ledgerKey();
-    LedgerKey inverse = chase.change.inverse().ledgerKey();
-    return Set.of(key + " " + chase.assets, inverse + " " + chase.assets, "chase");
+  private Conflict conflict(Chase chase) {
+    return new Conflict(chase.change.withAssets(assets(chase.change)), List.copyOf(chase.rules));
   }
 }

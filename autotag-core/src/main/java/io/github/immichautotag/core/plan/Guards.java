@@ -3,6 +3,7 @@ package io.github.immichautotag.core.plan;
 import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.TagPath;
+import io.github.immichautotag.core.rule.AlbumMarker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -119,12 +120,14 @@ public record Guards(
       albums = library.albums().size();
       Set<TagPath> markTags = plan.markTags();
       for (TagPath tag : library.tags()) {
-        int size = library.taggedWithin(tag).assets().size();
+        int size = library.taggedExactly(tag).assets().size();
         marks += markTags.contains(tag) ? size : 0;
         memberships += markTags.contains(tag) ? 0 : size;
       }
       for (Album album : library.albums()) {
-        memberships += library.members(album.ref()).assets().size();
+        int size = library.members(album.ref()).assets().size();
+        marks += AlbumMarker.isOurs(album) ? size : 0;
+        memberships += AlbumMarker.isOurs(album) ? 0 : size;
       }
     }
   }

@@ -8,9 +8,12 @@ import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.change.Simulation;
+import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.Library;
@@ -28,20 +31,32 @@ import java.util.Optional;
 final class Permission {
 
   private final Library library;
+  private final Simulation state;
   private final Scope scope;
   private final Ledger ledger;
+  private final Chases chases;
   private final Map<String, HeldBack> heldBack = new LinkedHashMap<>();
   private final Map<LedgerKey, AssetSet> reverted = new HashMap<>();
 
-  Permission(Library library, Scope scope, Ledger ledger) {
+  Permission(Library library, Simulation state, Scope scope, Ledger ledger, Chases chases) {
     this.library = library;
+    this.state = state;
     this.scope = scope;
     this.ledger = ledger;
+    this.chases = chases;
   }
 
-  /** What is left of a change; empty when all of it is refused. */
+  /** Why it is not known enough whether the change would be right; empty when it is. */
+  Optional<String> unread(Change asked) {
+    Completeness known = asked.accept(new WhatIsKnown(library, state));
+    return known instanceof Completeness.Missing part
+        ? Optional.of("not all could be read: " + part.reason())
+        : Optional.empty();
+  }
+
+  /** What is left of a change; empty when all of it is refused. What is so already is left. */
   Optional<Change> narrow(Change asked, String rule) {
-    Optional<String> refusal = asked.accept(new AlbumRefusal());
+    Optional<String> refusal = refusal(asked);
     if (refusal.isPresent()) {
       hold(asked, rule, refusal.get());
       return Optional.empty();
@@ -49,15 +64,56 @@ final class Permission {
     if (asked.assets().isEmpty()) {
       return Optional.of(asked);
     }
-    AssetSet inScope = asked.assets().intersect(scope.changeable());
-    hold(asked.withAssets(asked.assets().minus(inScope)), rule, "these assets may not be changed");
-    AssetSet unstuck = inScope.intersect(reverted(asked.ledgerKey()));
-    hold(
-        asked.withAssets(unstuck),
-        rule,
+    Narrowing narrowing = new Narrowing(asked, rule);
+    narrowing.keep(scope.changeable(), "these assets may not be changed");
+    narrowing.drop(chases.assets(asked), chases.reason(asked));
+    narrowing.drop(undated(asked), "their date was not read, so it could not be set back");
+    narrowing.drop(
+        reverted(asked.ledgerKey()),
         "does not stick: the server took it back before, as it does in a read-only library");
-    AssetSet allowed = inScope.minus(unstuck);
-    return allowed.isEmpty() ? Optional.empty() : Optional.of(asked.withAssets(allowed));
+    return narrowing.left();
+  }
+
+  /** Leaves assets out of a change, one reason after the other. */
+  private final class Narrowing {
+    private final Change asked;
+    private final String rule;
+    private final AssetSet todo;
+    private AssetSet left;
+
+    Narrowing(Change asked, String rule) {
+      this.asked = asked;
+      this.rule = rule;
+      todo = state.effective(asked).map(Change::assets).orElse(AssetSet.empty());
+      left = asked.assets();
+    }
+
+    void keep(AssetSet kept, String reasonOfOthers) {
+      drop(left.minus(kept), reasonOfOthers);
+    }
+
+    void drop(AssetSet dropped, String reason) {
+      AssetSet gone = left.intersect(dropped);
+      hold(asked.withAssets(gone.intersect(todo)), rule, reason);
+      left = left.minus(gone);
+    }
+
+    Optional<Change> left() {
+      return left.isEmpty() ? Optional.empty() : Optional.of(asked.withAssets(left));
+    }
+  }
+
+  private AssetSet undated(Change asked) {
+    return asked instanceof SetCaptureTime
+        ? asked.assets().filter(position -> library.captureTime(position).isEmpty())
+        : AssetSet.empty();
+  }
+
+  private Optional<String> refusal(Change asked) {
+    if (chases.refuses(asked)) {
+      return Optional.of(chases.reason(asked));
+    }
+    return asked.accept(new AlbumRefusal()).or(() -> unread(asked));
   }
 
   private AssetSet reverted(LedgerKey key) {
@@ -67,7 +123,7 @@ final class Permission {
   private void hold(Change change, String rule, String reason) {
     boolean ofNothing = change.assets().isEmpty() && !isOfAlbumItself(change);
     if (!ofNothing) {
-      String key = change.ledgerKey() + "\n" + rule + "\n" + reason;
+      String key = change.ledgerKey() + change.words() + "\n" + rule + "\n" + reason;
       heldBack.merge(key, new HeldBack(change, rule, reason), Permission::joined);
     }
   }
@@ -124,8 +180,11 @@ final class Permission {
     }
 
     private Optional<String> unless(AlbumRef album, AlbumRole needed, String refusal) {
-      boolean refused =
-          library.album(album).filter(found -> found.myRole().compareTo(needed) < 0).isPresent();
+      Optional<Album> found = state.album(album);
+      if (found.isEmpty()) {
+        return Optional.of("there is no such album");
+      }
+      boolean refused = found.get().myRole().compareTo(needed) < 0;
       return refused ? Optional.of(refusal) : Optional.empty();
     }
   }

@@ -1,15 +1,12 @@
 package io.github.immichautotag.core.plan;
 
-import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.Simulation;
 import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.rule.Finding;
-import io.github.immichautotag.core.rule.RuleInput;
 import io.github.immichautotag.core.rule.Scope;
 import io.github.immichautotag.core.rule.Stage;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,48 +45,24 @@ public final class Planner {
    * @throws io.github.immichautotag.core.rule.PatternException if a pattern cannot be used
    */
   public Plan plan(Library library, Scope scope, Ledger ledger) {
-    Simulation simulation = new Simulation(library);
-    Permission permission = new Permission(library, scope, ledger);
-    Requests requests = new Requests();
-    boolean settled = false;
-    for (int pass = 1; pass <= MOST_PASSES && !settled; pass++) {
-      requests.startPass();
-      RuleInput input = new RuleInput(simulation, scope, ledger);
-      stages.forEach(stage -> run(stage, input, permission, simulation, requests));
-      settled = requests.lastPass().isEmpty();
+    Planning.Lessons lessons = Planning.Lessons.none();
+    Planning planning = new Planning(stages, library, scope, ledger, lessons);
+    // Each lesson forbids or doubts at least one thing more, so the tries come to an end.
+    while (!planning.settles()) {
+      planning = new Planning(stages, library, scope, ledger, lessons);
     }
-    Chases chases = settled ? Chases.none() : Chases.of(requests.lastPass());
-    Attribution attribution = new Attribution(requests, new MarkQuestion(markTags(), simulation));
-    List<PlannedChange> changes =
-        chases.without(simulation.difference()).stream().map(attribution::of).toList();
+    Simulation outcome = planning.simulation();
+    MarkQuestion isMark = new MarkQuestion(markTags(), outcome);
+    Attribution attribution = new Attribution(planning.requests(), isMark);
     return new Plan(
         library,
         scope,
         markTags(),
-        simulation,
-        changes,
-        permission.heldBack(),
-        chases.conflicts(),
-        notices(simulation, scope));
-  }
-
-  private static void run(
-      Stage stage,
-      RuleInput input,
-      Permission permission,
-      Simulation simulation,
-      Requests requests) {
-    // All of a stage looks at one state; only then is anything changed.
-    for (Finding finding : stage.find(input)) {
-      for (Change asked : finding.changes()) {
-        permission
-            .narrow(asked, finding.rule())
-            .ifPresent(
-                allowed -> {
-                  simulation.apply(allowed).ifPresent(done -> requests.done(finding, done));
-                });
-      }
-    }
+        outcome,
+        outcome.difference().stream().map(attribution::of).toList(),
+        planning.heldBack(),
+        lessons.chases().conflicts(),
+        notices(planning, scope, lessons.doubts()));
   }
 
   private Set<TagPath> markTags() {
@@ -98,9 +71,24 @@ public final class Planner {
     return marks;
   }
 
-  private List<String> notices(Simulation outcome, Scope scope) {
-    List<String> notices = new ArrayList<>();
-    stages.forEach(stage -> notices.addAll(stage.notices(outcome, scope)));
-    return notices;
+  private List<String> notices(Planning planning, Scope scope, Set<Finding> doubts) {
+    Set<String> notices = new LinkedHashSet<>();
+    for (Stage stage : stages) {
+      notices.addAll(stage.notices(planning.simulation(), scope));
+      for (String rule : stage.ruleNames()) {
+        doubts.stream()
+            .filter(doubt -> doubt.rule().equals(rule))
+            .forEach(doubt -> notices.add(lessThanItShould(doubt)));
+        if (!planning.heard(rule)) {
+          notices.add("rule \"" + rule + "\" finds nothing");
+        }
+      }
+    }
+    return List.copyOf(notices);
+  }
+
+  private static String lessThanItShould(Finding doubt) {
+    return "rule \"%s\" does only what is certain, because not all could be read: %s"
+        .formatted(doubt.rule(), doubt.because());
   }
 }

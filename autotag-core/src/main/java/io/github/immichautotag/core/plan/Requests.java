@@ -5,30 +5,37 @@ import io.github.immichautotag.core.rule.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which finding asked for which change, and what each pass really changed. */
+/** Which finding asked for which change, and what the latest pass really changed. */
 final class Requests {
 
-  private final List<Request> all = new ArrayList<>();
-  private List<Request> lastPass = new ArrayList<>();
+  private final List<Request> asked = new ArrayList<>();
+  private final List<Request> done = new ArrayList<>();
 
   record Request(Finding finding, Change change) {}
 
   void startPass() {
-    lastPass = new ArrayList<>();
+    done.clear();
   }
 
-  /** Only what was done is kept: what was so already needs no reason. */
-  void done(Finding finding, Change done) {
-    Request request = new Request(finding, done);
-    all.add(request);
-    lastPass.add(request);
+  /**
+   * Notes what may be done: also where another rule did it before, because a change that two rules
+   * want must not be taken back for one of them.
+   */
+  void asked(Finding finding, Change allowed) {
+    asked.add(new Request(finding, allowed));
   }
 
-  List<Request> all() {
-    return all;
+  /** Notes what was different before. */
+  void done(Finding finding, Change effective) {
+    done.add(new Request(finding, effective));
   }
 
-  List<Request> lastPass() {
-    return lastPass;
+  List<Request> asked() {
+    return asked;
+  }
+
+  /** What was done since the pass was started. */
+  List<Request> done() {
+    return done;
   }
 }

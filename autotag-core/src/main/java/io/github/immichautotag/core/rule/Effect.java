@@ -30,7 +30,7 @@ public interface Effect {
   /** Takes a tag off the assets. */
   static Effect removeTag(TagPath tag) {
     return of(
-        Needs.tags(Set.of(tag.value())),
+        Needs.exactTags(Set.of(tag.value())),
         (selected, state) -> List.of(new RemoveTag(tag, selected)));
   }
 
@@ -52,11 +52,16 @@ public interface Effect {
         .flatMap(
             position ->
                 wanted.of(position, state).stream()
+                    .filter(value -> differs(state.captureTime(position), value))
                     .<Change>map(
                         value ->
                             new SetCaptureTime(
                                 state.captureTime(position), value, AssetSet.of(position))))
         .toList();
+  }
+
+  private static boolean differs(Optional<CaptureTime> now, CaptureTime wanted) {
+    return now.filter(wanted::agreesWith).isEmpty();
   }
 
   private static Effect of(Needs needs, Changes changes) {

@@ -11,13 +11,17 @@ import java.util.Set;
  * What rules want to know beyond the list of assets, tags and albums. A reader fetches this and
  * nothing else: the members of 50,000 albums cost 50,000 calls that only patterns justify.
  *
- * @param tagNames names or full paths of tags whose assets are needed, tags below included
+ * @param tagNames names or full paths of tags whose assets are needed, no matter whether they carry
+ *     the tag itself or one below it
+ * @param exactTagNames the same for tags where it does matter, so that the tags below are needed
+ *     too
  * @param albumPatterns albums whose name matches one of these are needed with their members
  * @param markedAlbums whether the albums that this tool made are needed with their members
  * @param captureTimes whether the metadata's date and zone are needed
  */
 public record Needs(
     Set<String> tagNames,
+    Set<String> exactTagNames,
     Set<NamePattern> albumPatterns,
     boolean markedAlbums,
     boolean captureTimes) {
@@ -26,12 +30,27 @@ public record Needs(
 
   public Needs {
     tagNames = Set.copyOf(tagNames);
+    exactTagNames = Set.copyOf(exactTagNames);
     albumPatterns = Set.copyOf(albumPatterns);
+  }
+
+  /** Needs of no tag exactly. */
+  public Needs(
+      Set<String> tagNames,
+      Set<NamePattern> albumPatterns,
+      boolean markedAlbums,
+      boolean captureTimes) {
+    this(tagNames, Set.of(), albumPatterns, markedAlbums, captureTimes);
   }
 
   /** Nothing but the lists. */
   public static Needs nothing() {
     return NOTHING;
+  }
+
+  /** The assets that carry these tags themselves, which takes those of all tags below, too. */
+  public static Needs exactTags(Collection<String> names) {
+    return new Needs(Set.of(), Set.copyOf(names), Set.of(), false, false);
   }
 
   /** The assets of these tags. */
@@ -57,11 +76,14 @@ public record Needs(
   /** All of this and all of the others. */
   public static Needs all(List<Needs> parts) {
     Set<String> tagNames = new LinkedHashSet<>();
+    Set<String> exactTagNames = new LinkedHashSet<>();
     Set<NamePattern> patterns = new LinkedHashSet<>();
     parts.forEach(part -> tagNames.addAll(part.tagNames));
+    parts.forEach(part -> exactTagNames.addAll(part.exactTagNames));
     parts.forEach(part -> patterns.addAll(part.albumPatterns));
     return new Needs(
         tagNames,
+        exactTagNames,
         patterns,
         parts.stream().anyMatch(Needs::markedAlbums),
         parts.stream().anyMatch(Needs::captureTimes));
@@ -69,7 +91,8 @@ public record Needs(
 
   /** Whether the assets of this tag are needed. */
   public boolean wants(TagPath tag) {
-    return tagNames.stream().anyMatch(tag::isCalled);
+    return tagNames.stream().anyMatch(tag::isCalled)
+        || exactTagNames.stream().anyMatch(tag::isWithin);
   }
 
   /**

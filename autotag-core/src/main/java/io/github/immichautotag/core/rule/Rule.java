@@ -18,4 +18,13 @@ public interface Rule {
 
   /** What the rule finds. */
   List<Finding> find(RuleInput input);
+
+  /**
+   * What the rule might find beyond {@link #find}, because something it looks at was not read;
+   * empty when all of it was. Nothing of this is done; but what it would touch is known no better
+   * than what was not read, so that no other rule removes anything on the strength of it.
+   */
+  default List<Finding> doubts(RuleInput input) {
+    return List.of();
+  }
 }

@@ -1,6 +1,9 @@
 package io.github.immichautotag.core.rule;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A stage of independent rules. */
 record RuleStage(String name, List<Rule> rules) implements Stage {
@@ -17,5 +20,15 @@ record RuleStage(String name, List<Rule> rules) implements Stage {
   @Override
   public List<Finding> find(RuleInput input) {
     return rules.stream().flatMap(rule -> rule.find(input).stream()).toList();
+  }
+
+  @Override
+  public List<Finding> doubts(RuleInput input) {
+    return rules.stream().flatMap(rule -> rule.doubts(input).stream()).toList();
+  }
+
+  @Override
+  public Set<String> ruleNames() {
+    return rules.stream().map(Rule::name).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -38,6 +38,12 @@ public record Scope(AssetSet changeable, List<Exclusion> exclusions) {
     Narrowing narrowing = new Narrowing(assets.all());
     narrowing.keep("owned by somebody else", assets.ownedBy(library.me().id()));
     narrowing.drop("the moving part of a live photo", assets.motionParts());
+    if (!library.assetCompleteness().isComplete()) {
+      narrowing.drop(
+          "hidden, and perhaps the moving part of a live photo that was not read",
+          AssetSet.matching(
+              assets.size(), position -> assets.visibility(position) == Visibility.HIDDEN));
+    }
     narrowing.keep(
         "in the trash", AssetSet.matching(assets.size(), position -> !assets.trashed(position)));
     narrowing.keep(

@@ -25,6 +25,16 @@ public interface Stage {
   /** What its rules find. */
   List<Finding> find(RuleInput input);
 
+  /** What its rules might find if everything had been read: see {@link Rule#doubts}. */
+  default List<Finding> doubts(RuleInput input) {
+    return List.of();
+  }
+
+  /** The names of the rules of which a person should hear when they find nothing at all. */
+  default Set<String> ruleNames() {
+    return Set.of();
+  }
+
   /** What a person should know beside the findings: silent rules, parts that were not read. */
   default List<String> notices(LibraryState state, Scope scope) {
     return List.of();

@@ -2,6 +2,7 @@ package io.github.immichautotag.core.rule;
 
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.Completeness;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,11 +28,21 @@ public record WhenThenRule(String name, Condition when, List<Effect> then) imple
   @Override
   public List<Finding> find(RuleInput input) {
     AssetSet selected = when.select(input.state()).intersect(input.scope().changeable());
-    if (selected.isEmpty()) {
+    return selected.isEmpty() ? List.of() : List.of(finding(selected, when.words(), input));
+  }
+
+  @Override
+  public List<Finding> doubts(RuleInput input) {
+    if (!(when.completeness(input.state()) instanceof Completeness.Missing part)) {
       return List.of();
     }
+    AssetSet possible = input.scope().changeable().minus(when.select(input.state()));
+    return possible.isEmpty() ? List.of() : List.of(finding(possible, part.reason(), input));
+  }
+
+  private Finding finding(AssetSet subjects, String because, RuleInput input) {
     List<Change> changes =
-        then.stream().flatMap(effect -> effect.changes(selected, input.state()).stream()).toList();
-    return List.of(new Finding(name, selected, when.words(), changes));
+        then.stream().flatMap(effect -> effect.changes(subjects, input.state()).stream()).toList();
+    return new Finding(name, subjects, because, changes);
   }
 }

@@ -46,6 +46,7 @@ public record Category(
 
   /** What must be read to know whom it claims. */
   public Needs needs() {
-    return Needs.all(List.of(Needs.tags(tagNames), Needs.albums(albumPatterns)));
+    Needs tags = exactTags ? Needs.exactTags(tagNames) : Needs.tags(tagNames);
+    return Needs.all(List.of(tags, Needs.albums(albumPatterns)));
   }
 }

@@ -1,6 +1,8 @@
 package io.github.immichautotag.core.stage;
 
+import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.TagPath;
@@ -79,6 +81,21 @@ public final class ClassificationStage implements Stage {
     return findings.list;
   }
 
+  @Override
+  public List<Finding> doubts(RuleInput input) {
+    Classification found = classify(input.state(), input.scope());
+    Optional<String> missing = found.missing().stream().sorted().findFirst();
+    if (missing.isEmpty() || found.subjects().isEmpty()) {
+      return List.of();
+    }
+    List<Change> possible = new ArrayList<>();
+    for (TagPath tag : markTags()) {
+      possible.add(new AddTag(tag, found.subjects()));
+      possible.add(new RemoveTag(tag, found.subjects()));
+    }
+    return List.of(new Finding(RULE, found.subjects(), missing.get(), possible));
+  }
+
   private static void clearUnknown(Mark mark, Classification found, Findings findings) {
     findings.clear(mark, found.classified(), "a category claims it now");
     findings.clear(mark, found.conflict(), "several categories claim it now");
@@ -116,6 +133,7 @@ public final class ClassificationStage implements Stage {
     found.claims().stream()
         .filter(claim -> claim.claimed().isEmpty())
         .forEach(claim -> notices.add(silent(claim.category())));
+    marks().filter(mark -> !mark.isKnown(state)).forEach(mark -> notices.add(notKnown(mark)));
     marks().filter(mark -> !mark.isLeaf(state)).forEach(mark -> notices.add(notLeaf(mark)));
     if (found.missing().isEmpty() && found.isSilent() && !found.subjects().isEmpty()) {
       notices.add("no category claims anything, so no mark is taken off: check the rules");
@@ -126,6 +144,11 @@ public final class ClassificationStage implements Stage {
   private static String silent(Category category) {
     return "category \"%s\" claims nothing: no tag, album or link of it is in use"
         .formatted(category.name());
+  }
+
+  private static String notKnown(Mark mark) {
+    return "it could not be read who carries the mark \"%s\": it is not taken off anything"
+        .formatted(mark.tag());
   }
 
   private static String notLeaf(Mark mark) {

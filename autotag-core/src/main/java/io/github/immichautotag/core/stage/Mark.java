@@ -8,6 +8,7 @@ import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.Membership;
@@ -35,8 +36,8 @@ public record Mark(TagPath tag, MarkWith with, String albumName) {
   }
 
   Needs needs() {
-    Needs tagged = Needs.tags(List.of(tag.value()));
-    return with.albums() ? Needs.all(List.of(tagged, Needs.ofMarkedAlbums())) : tagged;
+    // The album is looked at even where a tag marks: it may be left from another configuration.
+    return Needs.all(List.of(Needs.exactTags(List.of(tag.value())), Needs.ofMarkedAlbums()));
   }
 
   /** Sets the mark on those of the wanted assets that do not carry it. */
@@ -99,8 +100,10 @@ public record Mark(TagPath tag, MarkWith with, String albumName) {
     return state.tags().stream().noneMatch(other -> other.isBelow(tag));
   }
 
+  /** The mark's album; one that another user's tool made and shared is that user's. */
   private Optional<AlbumRef> album(LibraryState state) {
     return state.albums().stream()
+        .filter(album -> album.myRole() == AlbumRole.OWNER)
         .filter(album -> AlbumMarker.isOurs(album, purpose()))
         .map(Album::ref)
         .findFirst();

@@ -1,0 +1,147 @@
+package io.github.immichautotag.core.change;
+
+import io.github.immichautotag.core.library.Album;
+import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.Completeness;
+import io.github.immichautotag.core.library.Membership;
+import io.github.immichautotag.core.library.TagPath;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Changes that nobody knows whether they would be asked for, because something was not read. What
+ * they would touch is known no better than what was not read itself: an asset that might lose a tag
+ * is not counted among those that surely carry it, and nobody is surely without a tag that might be
+ * added.
+ */
+final class Doubts implements Change.Visitor<Boolean> {
+
+  private final String reason;
+  private final Map<TagPath, String> tags;
+  private final Map<TagPath, AssetSet> untagged;
+  private final Map<AlbumRef, String> albums;
+  private final Map<AlbumRef, AssetSet> taken;
+  private final Map<String, Album> perhaps;
+
+  Doubts() {
+    this(
+        "",
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        new TreeMap<>());
+  }
+
+  private Doubts(
+      String reason,
+      Map<TagPath, String> tags,
+      Map<TagPath, AssetSet> untagged,
+      Map<AlbumRef, String> albums,
+      Map<AlbumRef, AssetSet> taken,
+      Map<String, Album> perhaps) {
+    this.reason = reason;
+    this.tags = tags;
+    this.untagged = untagged;
+    this.albums = albums;
+    this.taken = taken;
+    this.perhaps = perhaps;
+  }
+
+  /** The same doubts; what they visit is doubted for this reason, and they tell whether newly. */
+  Doubts because(String why) {
+    return new Doubts(why, tags, untagged, albums, taken, perhaps);
+  }
+
+  /** The tags that exist, or may come to exist. */
+  Set<TagPath> tags() {
+    return tags.keySet();
+  }
+
+  /** The albums that may come to exist. */
+  Collection<Album> albums() {
+    return perhaps.values();
+  }
+
+  Membership within(TagPath tag, Membership known) {
+    return certain(
+        known, untagged.getOrDefault(tag, AssetSet.empty()), Optional.ofNullable(tags.get(tag)));
+  }
+
+  Membership members(AlbumRef album, Membership known) {
+    return certain(
+        known, taken.getOrDefault(album, AssetSet.empty()), Optional.ofNullable(albums.get(album)));
+  }
+
+  private static Membership certain(Membership known, AssetSet perhapsNot, Optional<String> doubt) {
+    if (doubt.isEmpty()) {
+      return known;
+    }
+    Completeness completeness =
+        known.completeness().isComplete()
+            ? Completeness.missing(doubt.get())
+            : known.completeness();
+    return new Membership(known.assets().minus(perhapsNot), completeness);
+  }
+
+  @Override
+  public Boolean addTag(AddTag change) {
+    boolean fresh = false;
+    for (Optional<TagPath> at = Optional.of(change.tag());
+        at.isPresent();
+        at = TagOverlay.parent(at.get())) {
+      fresh |= tags.putIfAbsent(at.get(), reason) == null;
+    }
+    return fresh;
+  }
+
+  @Override
+  public Boolean removeTag(RemoveTag change) {
+    boolean fresh = addTag(new AddTag(change.tag(), change.assets()));
+    for (Optional<TagPath> at = Optional.of(change.tag());
+        at.isPresent();
+        at = TagOverlay.parent(at.get())) {
+      fresh |= grow(untagged, at.get(), change.assets());
+    }
+    return fresh;
+  }
+
+  @Override
+  public Boolean createAlbum(CreateAlbum change) {
+    albums.putIfAbsent(change.album(), reason);
+    return perhaps.putIfAbsent(change.album().toString(), AlbumOverlay.album(change)) == null;
+  }
+
+  @Override
+  public Boolean deleteAlbum(DeleteAlbum change) {
+    return albums.putIfAbsent(change.album(), reason) == null;
+  }
+
+  @Override
+  public Boolean addToAlbum(AddToAlbum change) {
+    return albums.putIfAbsent(change.album(), reason) == null;
+  }
+
+  @Override
+  public Boolean removeFromAlbum(RemoveFromAlbum change) {
+    boolean fresh = albums.putIfAbsent(change.album(), reason) == null;
+    return grow(taken, change.album(), change.assets()) || fresh;
+  }
+
+  /** A date is no membership; nothing that decides over removals looks at it. */
+  @Override
+  public Boolean setCaptureTime(SetCaptureTime change) {
+    return false;
+  }
+
+  private static <K> boolean grow(Map<K, AssetSet> sets, K key, AssetSet more) {
+    AssetSet before = sets.getOrDefault(key, AssetSet.empty());
+    sets.put(key, before.union(more));
+    return !before.containsAll(more);
+  }
+}

@@ -1,0 +1,162 @@
+package io.github.immichautotag.core.testing;
+
+import io.github.immichautotag.core.library.AlbumRole;
+import io.github.immichautotag.core.library.Asset;
+import io.github.immichautotag.core.library.Visibility;
+import io.github.immichautotag.core.rule.AlbumMarker;
+import io.github.immichautotag.core.rule.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Libraries with configurations that hit them, each from a seed: nested tags, equal leaves, equal
+ * album names, stale marks, partners' and trashed assets, live photos. The same seed gives the same
+ * library on every machine.
+ */
+public final class SeededLibraries {
+
+  static final List<String> TAGS =
+      List.of(
+          "Trips",
+          "Trips/Paris",
+          "Trips/Paris/Louvre",
+          "Trips 2",
+          "meme",
+          "Fun/meme",
+          "People/Ann",
+          "work",
+          "émoji 😀");
+
+  static final List<String> ALBUMS =
+      List.of(
+          "2024-05 Paris",
+          "2024-06 Rome",
+          "2024-05 Paris",
+          "Memes",
+          "memes of \"Ann\"",
+          "",
+          "2023 Summer\nBeach",
+          "🎄 Xmas");
+
+  private static final List<AlbumRole> ROLES =
+      List.of(
+          AlbumRole.OWNER, AlbumRole.OWNER, AlbumRole.OWNER, AlbumRole.EDITOR, AlbumRole.VIEWER);
+
+  private SeededLibraries() {}
+
+  /** Classification alone. */
+  public static Stream<Scenario> classifying() {
+    return Seeds.all().mapToObj(seed -> scenario(seed, false));
+  }
+
+  /** Classification, and before it rules that read and write the same tags and albums. */
+  public static Stream<Scenario> ruling() {
+    return Seeds.all().mapToObj(seed -> scenario(seed, true));
+  }
+
+  /** Both. */
+  public static Stream<Scenario> all() {
+    return Stream.concat(classifying(), ruling());
+  }
+
+  private static Scenario scenario(long seed, boolean withRules) {
+    // A prime step, so that neighbouring seeds do not give neighbouring libraries.
+    Random random = new Random(seed * 7_919);
+    World world = world(random);
+    SeededRules rules = new SeededRules(random, world);
+    List<Stage> stages = new ArrayList<>();
+    if (withRules) {
+      stages.addAll(rules.stages());
+    }
+    stages.add(rules.classification());
+    Set<Visibility> visibilities =
+        random.nextInt(3) > 0
+            ? Set.of(Visibility.TIMELINE, Visibility.ARCHIVE)
+            : Set.of(Visibility.TIMELINE, Visibility.ARCHIVE, Visibility.HIDDEN);
+    String name = "seed " + seed + (withRules ? " with rules" : "");
+    return new Scenario(name, world, stages, visibilities);
+  }
+
+  private static World world(Random random) {
+    World world = new World();
+    int size = random.nextInt(8) == 0 ? random.nextInt(4) : random.nextInt(400);
+    List<Asset> assets = new ArrayList<>();
+    for (int number = 0; number < size; number++) {
+      assets.add(asset(number, random));
+    }
+    livePhotos(assets, random);
+    assets.forEach(world::add);
+    tags(world, assets, random);
+    albums(world, assets, random);
+    return world;
+  }
+
+  private static Asset asset(int number, Random random) {
+    Photos photo = Photos.of(Photos.photo(number));
+    photo = random.nextInt(10) == 0 ? photo.ownedBy(World.PARTNER) : photo;
+    photo = random.nextInt(15) == 0 ? photo.trashed() : photo;
+    photo = random.nextInt(8) == 0 ? photo.shown(Visibility.ARCHIVE) : photo;
+    photo = random.nextInt(15) == 0 ? photo.shown(Visibility.HIDDEN) : photo;
+    photo = random.nextInt(10) == 0 ? photo.inExternalLibrary() : photo;
+    photo = random.nextInt(20) == 0 ? photo.withoutMetadata() : photo;
+    return photo.asset();
+  }
+
+  /** Most of what is hidden is the moving part of a live photo. */
+  private static void livePhotos(List<Asset> assets, Random random) {
+    for (Asset hidden : List.copyOf(assets)) {
+      int still = random.nextInt(assets.size());
+      if (hidden.visibility() == Visibility.HIDDEN && random.nextInt(4) > 0) {
+        assets.set(still, Photos.of(assets.get(still)).playing(hidden.id()).asset());
+      }
+    }
+  }
+
+  private static void tags(World world, List<Asset> assets, Random random) {
+    for (String tag : TAGS) {
+      if (random.nextInt(4) > 0) {
+        world.tag(tag);
+      }
+      for (Asset asset : some(assets, random)) {
+        // Which of two nested tags an asset has is told only for the lower one.
+        boolean clear =
+            world.tags().stream()
+                .filter(
+                    other -> other.value().startsWith("Trips/") || other.value().equals("Trips"))
+                .noneMatch(other -> world.directly(other).contains(asset.id()));
+        if (clear || !tag.startsWith("Trips")) {
+          world.tag(tag, asset);
+        }
+      }
+    }
+    for (String mark : List.of(SeededRules.UNKNOWN, SeededRules.CONFLICT)) {
+      if (random.nextInt(3) > 0) {
+        world.tag(mark, some(assets, random).toArray(Asset[]::new));
+      }
+    }
+  }
+
+  private static void albums(World world, List<Asset> assets, Random random) {
+    for (String name : ALBUMS) {
+      if (random.nextInt(4) > 0) {
+        AlbumRole role = ROLES.get(random.nextInt(ROLES.size()));
+        world.album(name, "", role, some(assets, random).toArray(Asset[]::new));
+      }
+    }
+    for (String mark : List.of(SeededRules.UNKNOWN, SeededRules.CONFLICT)) {
+      if (random.nextInt(3) == 0) {
+        String marker = "for review\n" + AlbumMarker.line("mark " + mark);
+        AlbumRole role = random.nextInt(4) == 0 ? AlbumRole.EDITOR : AlbumRole.OWNER;
+        world.album("2024 " + mark, marker, role, some(assets, random).toArray(Asset[]::new));
+      }
+    }
+  }
+
+  private static List<Asset> some(List<Asset> assets, Random random) {
+    int oneIn = 1 + random.nextInt(12);
+    return assets.stream().filter(asset -> random.nextInt(oneIn) == 0).toList();
+  }
+}

@@ -1,0 +1,234 @@
+package io.github.immichautotag.core.testing;
+
+import io.github.immichautotag.core.change.AddTag;
+import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.CreateAlbum;
+import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.library.Album;
+import io.github.immichautotag.core.library.AlbumId;
+import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.AlbumRole;
+import io.github.immichautotag.core.library.Asset;
+import io.github.immichautotag.core.library.AssetId;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.AssetTable;
+import io.github.immichautotag.core.library.CaptureTime;
+import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.library.TagPath;
+import io.github.immichautotag.core.library.User;
+import io.github.immichautotag.core.library.UserId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * What really is on a server: assets, which tags they carry themselves, which albums they are in.
+ * Changes are done to it for good, so that a test sees what a plan leads to. It knows what Immich
+ * does not tell: whether an asset carries a tag itself where it carries one below it, too.
+ */
+public final class World {
+
+  public static final User ME = new User(new UserId(new UUID(1, 1)), "Ann", "ann@example.org");
+  public static final User PARTNER = new User(new UserId(new UUID(1, 2)), "Bob", "bob@example.org");
+  public static final Instant READ_AT = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final Map<AssetId, Asset> assets = new TreeMap<>();
+  private final Map<TagPath, Set<AssetId>> tags = new TreeMap<>();
+  private final Map<AlbumId, Album> albums = new TreeMap<>();
+  private final Map<AlbumId, Set<AssetId>> members = new TreeMap<>();
+  private final Map<AlbumRef, AlbumId> created = new HashMap<>();
+  private long albumsMade;
+
+  /** A world of its own with the same content. */
+  public World copy() {
+    World copy = new World();
+    copy.assets.putAll(assets);
+    tags.forEach((tag, carriers) -> copy.tags.put(tag, new TreeSet<>(carriers)));
+    copy.albums.putAll(albums);
+    members.forEach((album, inside) -> copy.members.put(album, new TreeSet<>(inside)));
+    copy.created.putAll(created);
+    copy.albumsMade = albumsMade;
+    return copy;
+  }
+
+  public World add(Asset... more) {
+    for (Asset asset : more) {
+      assets.put(asset.id(), asset);
+    }
+    return this;
+  }
+
+  /** Puts a tag on assets; the tags above it exist then, too. */
+  public World tag(String path, Asset... carriers) {
+    Set<AssetId> direct = carriers(new TagPath(path));
+    List.of(carriers).forEach(asset -> direct.add(asset.id()));
+    return this;
+  }
+
+  /** An album of the key's user. */
+  public AlbumId album(String name, Asset... inside) {
+    return album(name, "", AlbumRole.OWNER, inside);
+  }
+
+  /** An album with a description and the role that the key's user has in it. */
+  public AlbumId album(String name, String description, AlbumRole myRole, Asset... inside) {
+    AlbumId id = new AlbumId(new UUID(0xA1B0_0000_0000_4000L, ++albumsMade));
+    albums.put(id, new Album(id, name, description, myRole, List.of()));
+    members.put(id, new TreeSet<>());
+    List.of(inside).forEach(asset -> inside(id).add(asset.id()));
+    return id;
+  }
+
+  private Set<AssetId> carriers(TagPath tag) {
+    int cut = tag.value().lastIndexOf('/');
+    if (cut > 0) {
+      carriers(new TagPath(tag.value().substring(0, cut)));
+    }
+    return tags.computeIfAbsent(tag, fresh -> new TreeSet<>());
+  }
+
+  private Set<AssetId> inside(AlbumId album) {
+    return members.getOrDefault(album, Collections.emptySet());
+  }
+
+  public Collection<Asset> assets() {
+    return Collections.unmodifiableCollection(assets.values());
+  }
+
+  public Set<TagPath> tags() {
+    return Collections.unmodifiableSet(tags.keySet());
+  }
+
+  public Collection<Album> albums() {
+    return Collections.unmodifiableCollection(albums.values());
+  }
+
+  /** Who carries the tag itself. */
+  public Set<AssetId> directly(TagPath tag) {
+    return Collections.unmodifiableSet(tags.getOrDefault(tag, Collections.emptySet()));
+  }
+
+  /** Who carries the tag or one below it: all that Immich tells. */
+  public Set<AssetId> within(TagPath tag) {
+    Set<AssetId> within = new TreeSet<>(directly(tag));
+    tags.forEach(
+        (lower, carriers) -> {
+          if (lower.isBelow(tag)) {
+            within.addAll(carriers);
+          }
+        });
+    return within;
+  }
+
+  /** The members of an album; of a planned one, those of the album that was created for it. */
+  public Set<AssetId> members(AlbumRef album) {
+    return Collections.unmodifiableSet(inside(id(album).orElse(new AlbumId(new UUID(0, 0)))));
+  }
+
+  public Optional<CaptureTime> captureTime(AssetId asset) {
+    return Optional.ofNullable(assets.get(asset)).flatMap(Asset::captureTime);
+  }
+
+  /** The id of an album that exists, under its id or under the name it was planned by. */
+  public Optional<AlbumId> id(AlbumRef ref) {
+    AlbumId id = ref instanceof AlbumId known ? known : created.get(ref);
+    return Optional.ofNullable(id).filter(albums::containsKey);
+  }
+
+  /** What a reader that misses nothing reads. */
+  public Library library() {
+    return new Snapshot(this).library();
+  }
+
+  /**
+   * Does a change to those of its assets that are given.
+   *
+   * @return whether anything is different now
+   */
+  public boolean apply(Change change, AssetSet some, AssetTable table) {
+    return change.accept(new Doing(some.positions().mapToObj(table::id).toList()));
+  }
+
+  /** Does changes in order. */
+  public World apply(List<Change> changes, AssetTable table) {
+    changes.forEach(change -> apply(change, change.assets(), table));
+    return this;
+  }
+
+  /** All that is so, a line for each fact: worlds with the same facts are the same. */
+  public Set<String> facts() {
+    Set<String> facts = new TreeSet<>();
+    assets.values().forEach(asset -> facts.add(asset.toString()));
+    tags.forEach((tag, carriers) -> carriers.forEach(id -> facts.add(id + " carries " + tag)));
+    albums.values().forEach(album -> facts.add(album.toString()));
+    members.forEach((album, inside) -> inside.forEach(id -> facts.add(id + " is in " + album)));
+    return facts;
+  }
+
+  private final class Doing implements Change.Visitor<Boolean> {
+    private final List<AssetId> some;
+
+    Doing(List<AssetId> some) {
+      this.some = some;
+    }
+
+    @Override
+    public Boolean addTag(AddTag change) {
+      return carriers(change.tag()).addAll(some);
+    }
+
+    @Override
+    public Boolean removeTag(RemoveTag change) {
+      return carriers(change.tag()).removeAll(Set.copyOf(some));
+    }
+
+    @Override
+    public Boolean createAlbum(CreateAlbum change) {
+      created.put(
+          change.album(), album(change.album().name(), change.description(), AlbumRole.OWNER));
+      return true;
+    }
+
+    @Override
+    public Boolean deleteAlbum(DeleteAlbum change) {
+      AlbumId id = id(change.album()).orElseThrow();
+      members.remove(id);
+      return albums.remove(id) != null;
+    }
+
+    @Override
+    public Boolean addToAlbum(AddToAlbum change) {
+      return inside(id(change.album()).orElseThrow()).addAll(some);
+    }
+
+    @Override
+    public Boolean removeFromAlbum(RemoveFromAlbum change) {
+      return inside(id(change.album()).orElseThrow()).removeAll(Set.copyOf(some));
+    }
+
+    @Override
+    public Boolean setCaptureTime(SetCaptureTime change) {
+      boolean different =
+          some.stream()
+              .anyMatch(id -> captureTime(id).filter(change.value()::agreesWith).isEmpty());
+      some.forEach(id -> assets.computeIfPresent(id, (key, asset) -> dated(asset, change.value())));
+      return different;
+    }
+
+    private Asset dated(Asset asset, CaptureTime value) {
+      return Photos.of(asset).takenAt(value).asset();
+    }
+  }
+}
