@@ -16,6 +16,8 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Function;
 
 /**
  * A running sandbox on the loopback address. Everything it answers was seen on real servers; its
@@ -76,9 +78,8 @@ public final class SandboxServer implements AutoCloseable {
         settings,
         backstage.library(),
         Endpoints.over(backstage.library(), identity, backstage.jobs()),
-        backstage.log(),
-        backstage.faults(),
-        backstage.jobs()::afterWrite);
+        new Dispatcher.Surroundings(
+            backstage.log(), backstage.faults(), backstage.jobs()::afterWrite));
   }
 
   /** Where the API lies, {@code http://127.0.0.1:port/api}, without a slash at the end. */
@@ -102,10 +103,22 @@ public final class SandboxServer implements AutoCloseable {
   }
 
   /**
-   * The truth. Read it while no request or job runs, or under its lock; see {@link #awaitIdle()}.
+   * The truth. Read it while no request or job runs, as after {@link #awaitIdle()}; else {@link
+   * #inspect} it.
    */
   public SandboxLibrary library() {
     return library;
+  }
+
+  /** Looks at the truth while nothing can change it. */
+  public <T> T inspect(Function<SandboxLibrary, T> look) {
+    Lock lock = library.lock().readLock();
+    lock.lock();
+    try {
+      return look.apply(library);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Whether no background job is queued. */

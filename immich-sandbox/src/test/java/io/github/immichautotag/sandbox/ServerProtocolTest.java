@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -143,6 +144,19 @@ final class ServerProtocolTest {
       // The JDK's client tries a dropped GET again by itself.
       server.faults().next(FaultPlan.ALWAYS, "GET", "/tags", Fault.dropBefore());
       assertThatExceptionOfType(IOException.class).isThrownBy(() -> get(server, "/tags", Map.of()));
+    }
+  }
+
+  @Test
+  void takesAsLongAsARealServerWhenTold() throws IOException, InterruptedException {
+    SandboxOptions slow =
+        SandboxOptions.defaults().withLibrary(LibrarySource.seeded(1, 1100)).withDelays(true);
+    try (SandboxServer server = SandboxServer.start(slow)) {
+      TestClient client = new TestClient(server);
+      long start = System.nanoTime();
+      assertThat(client.search("{\"size\":1000,\"withExif\":true}")).hasSize(1000);
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(32));
     }
   }
 

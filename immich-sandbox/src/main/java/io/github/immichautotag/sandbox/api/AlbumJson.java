@@ -60,6 +60,12 @@ final class AlbumJson {
     time(out, "updatedAt", album.updatedMicros());
     out.field("id", album.id().toString());
     users(out, album);
+    contents(out, members, extent, viewer);
+    out.endObject();
+  }
+
+  private void contents(JsonOut out, Members members, Extent extent, SandboxUser viewer) {
+    SandboxAlbum album = members.album;
     boolean shared = !album.shares().isEmpty() || album.sharedByLink();
     out.field("shared", shared).field("hasSharedLink", album.sharedByLink());
     if (members.count > 0) {
@@ -79,7 +85,6 @@ final class AlbumJson {
     if (single && !album.shares().isEmpty()) {
       contributors(out, members);
     }
-    out.endObject();
   }
 
   private void users(JsonOut out, SandboxAlbum album) {
@@ -149,14 +154,19 @@ final class AlbumJson {
 
   /** What an album tells of its members; trashed, locked and hidden ones do not count. */
   private static final class Members {
+    private final SandboxAlbum album;
     private final Map<SandboxUser, Integer> byOwner = new LinkedHashMap<>();
     private int count;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
     private long modified = Long.MIN_VALUE;
 
+    Members(SandboxAlbum album) {
+      this.album = album;
+    }
+
     static Members of(SandboxLibrary library, SandboxAlbum album) {
-      Members members = new Members();
+      Members members = new Members(album);
       album.members().forEach(ordinal -> members.add(library.asset(ordinal)));
       return members;
     }

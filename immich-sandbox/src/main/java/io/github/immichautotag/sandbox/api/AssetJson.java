@@ -3,7 +3,6 @@ package io.github.immichautotag.sandbox.api;
 import io.github.immichautotag.sandbox.http.Dialect;
 import io.github.immichautotag.sandbox.json.JsonOut;
 import io.github.immichautotag.sandbox.json.TimeText;
-import io.github.immichautotag.sandbox.library.AssetFile;
 import io.github.immichautotag.sandbox.library.AssetKind;
 import io.github.immichautotag.sandbox.library.ExternalLibrary;
 import io.github.immichautotag.sandbox.library.SandboxAsset;
@@ -14,7 +13,6 @@ import io.github.immichautotag.sandbox.library.UploadPath;
 import io.github.immichautotag.sandbox.library.Visibility;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,22 +44,7 @@ final class AssetJson {
   }
 
   void write(JsonOut out, SandboxAsset asset, SandboxUser viewer, Set<Part> parts) {
-    boolean v2 = dialect == Dialect.V2;
-    AssetFile file = asset.file();
-    out.object().field("id", asset.id().toString());
-    time(out, "createdAt", file.createdMicros(), parts);
-    if (v2) {
-      out.field("deviceAssetId", deviceAssetId(asset));
-    }
-    out.field("ownerId", asset.owner().id().toString());
-    if (parts.contains(Part.OWNER)) {
-      UserJson.write(out.name("owner"), asset.owner(), true);
-    }
-    if (v2) {
-      out.field("deviceId", asset.library().isPresent() ? "Library Import" : "bench");
-    }
-    out.field(
-        "libraryId", asset.library().map(ExternalLibrary::id).map(UUID::toString).orElse(null));
+    head(out, asset, parts);
     file(out, asset);
     rowTimes(out, asset, parts);
     row(out, asset, asset.owner().equals(viewer) && !parts.contains(Part.UNVIEWED));
@@ -82,9 +65,22 @@ final class AssetJson {
     tail(out, asset);
   }
 
-  /** The parts of an endpoint. */
-  static Set<Part> parts(Part... parts) {
-    return parts.length == 0 ? EnumSet.noneOf(Part.class) : EnumSet.of(parts[0], parts);
+  private void head(JsonOut out, SandboxAsset asset, Set<Part> parts) {
+    boolean v2 = dialect == Dialect.V2;
+    out.object().field("id", asset.id().toString());
+    time(out, "createdAt", asset.file().createdMicros(), parts);
+    if (v2) {
+      out.field("deviceAssetId", deviceAssetId(asset));
+    }
+    out.field("ownerId", asset.owner().id().toString());
+    if (parts.contains(Part.OWNER)) {
+      UserJson.write(out.name("owner"), asset.owner(), true);
+    }
+    if (v2) {
+      out.field("deviceId", asset.library().isPresent() ? "Library Import" : "bench");
+    }
+    out.field(
+        "libraryId", asset.library().map(ExternalLibrary::id).map(UUID::toString).orElse(null));
   }
 
   /** Motion parts have no preview, and so none of this. */

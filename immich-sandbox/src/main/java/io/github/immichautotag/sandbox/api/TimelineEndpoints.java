@@ -105,7 +105,20 @@ final class TimelineEndpoints {
     if (!v3) {
       places(columns);
     }
-    columns.add("duration", (to, asset) -> duration(to, asset));
+    state(columns, call);
+    times(columns, v3);
+    rest(columns);
+    if (v3) {
+      places(columns);
+    }
+    if (withStack) {
+      columns.add("stack", TimelineEndpoints::stack);
+    }
+    return out.endObject();
+  }
+
+  private void state(Columns columns, Call call) {
+    columns.add("duration", this::duration);
     columns.add("id", (to, asset) -> to.value(asset.id().toString()));
     columns.add("visibility", (to, asset) -> to.value(asset.visibility().wire()));
     columns.add(
@@ -116,6 +129,9 @@ final class TimelineEndpoints {
     columns.add(
         "livePhotoVideoId",
         (to, asset) -> to.value(asset.livePhotoVideoId().map(UUID::toString).orElse(null)));
+  }
+
+  private static void times(Columns columns, boolean v3) {
     columns.add("fileCreatedAt", (to, asset) -> TimeText.bare(to, asset.fileCreatedAt() * 1000));
     columns.add(
         "localOffsetHours",
@@ -123,14 +139,6 @@ final class TimelineEndpoints {
     if (v3) {
       columns.add("createdAt", (to, asset) -> TimeText.bare(to, asset.file().createdMicros()));
     }
-    rest(columns);
-    if (v3) {
-      places(columns);
-    }
-    if (withStack) {
-      columns.add("stack", TimelineEndpoints::stack);
-    }
-    return out.endObject();
   }
 
   private static void rest(Columns columns) {

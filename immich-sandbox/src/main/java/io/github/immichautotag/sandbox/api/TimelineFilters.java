@@ -55,15 +55,16 @@ final class TimelineFilters {
                 && AssetEndpoints.isShown(asset, visibility)
                 && favorite.filter(is -> is != asset.favorite()).isEmpty()
                 && (!hidesStacked || isOnTop(asset));
-    if (album.isEmpty()) {
-      Set<SandboxUser> owners =
-          partners ? tools.rights().searched(call.user()) : Set.of(call.user());
-      filter = filter.and(asset -> owners.contains(asset.owner()));
-    }
+    filter = album.isPresent() ? filter : filter.and(ownedBy(call, partners));
     return new Wish(
         new AssetQuery(within, Long.MIN_VALUE, Long.MAX_VALUE, ascending, filter),
         byCreation,
         hidesStacked);
+  }
+
+  private Predicate<SandboxAsset> ownedBy(Call call, boolean partners) {
+    Set<SandboxUser> owners = partners ? tools.rights().searched(call.user()) : Set.of(call.user());
+    return asset -> owners.contains(asset.owner());
   }
 
   private List<OrdinalSet> within(

@@ -18,38 +18,32 @@ public final class Dispatcher implements HttpHandler {
   private final ServerSettings settings;
   private final SandboxLibrary library;
   private final Routes routes;
-  private final RequestLog log;
-  private final FaultPlan faults;
-  private final Runnable afterWrite;
+  private final Surroundings around;
   private final AtomicLong correlation = new AtomicLong();
 
-  /**
-   * Over routes.
-   *
-   * @param afterWrite what to do, under the write lock, when a writing operation was answered
-   */
+  /** Over routes. */
   public Dispatcher(
-      ServerSettings settings,
-      SandboxLibrary library,
-      Routes routes,
-      RequestLog log,
-      FaultPlan faults,
-      Runnable afterWrite) {
+      ServerSettings settings, SandboxLibrary library, Routes routes, Surroundings around) {
     this.settings = settings;
     this.library = library;
     this.routes = routes;
-    this.log = log;
-    this.faults = faults;
-    this.afterWrite = afterWrite;
+    this.around = around;
   }
+
+  /**
+   * What a server has around its routes.
+   *
+   * @param afterWrite what to do, under the write lock, when a writing operation was answered
+   */
+  public record Surroundings(RequestLog log, FaultPlan faults, Runnable afterWrite) {}
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     Incoming request = Incoming.read(exchange);
-    Optional<Fault> fault = faults.take(request.method(), request.path());
+    Optional<Fault> fault = around.faults().take(request.method(), request.path());
     if (fault.isPresent() && !fault.get().actsFirst()) {
       Reply nothing = Reply.of(200, new byte[0]);
-      log.add(entry(request, Answered.nothing(), 0));
+      around.log().add(entry(request, Answered.nothing(), 0));
       fault.get().answer(exchange, nothing);
       return;
     }
@@ -57,7 +51,7 @@ public final class Dispatcher implements HttpHandler {
     String correlationId = Long.toString(correlation.incrementAndGet(), 36);
     Answered answered = answer(request, correlationId);
     pause(answered.reply(), start);
-    log.add(entry(request, answered, answered.reply().status()));
+    around.log().add(entry(request, answered, answered.reply().status()));
     String header = settings.dialect() == Dialect.V3 ? "x-correlation-id" : "x-immich-cid";
     exchange.getResponseHeaders().set(header, correlationId);
     if (fault.isPresent()) {
@@ -88,7 +82,7 @@ public final class Dispatcher implements HttpHandler {
     try {
       Reply reply = route.endpoint().answer(call);
       if (route.writes()) {
-        afterWrite.run();
+        around.afterWrite().run();
       }
       return reply;
     } finally {

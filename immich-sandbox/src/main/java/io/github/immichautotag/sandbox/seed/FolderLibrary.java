@@ -199,6 +199,11 @@ final class FolderLibrary implements LibrarySource {
     album.activityEnabled(json.get("isActivityEnabled").getAsBoolean());
     album.newestFirst(Json.text(json, "order").equals("desc"));
     album.thumbnail(Json.optionalUuid(json, "albumThumbnailAssetId").orElse(null));
+    share(library, album, users);
+    return album;
+  }
+
+  private static void share(SandboxLibrary library, SandboxAlbum album, JsonArray users) {
     for (JsonElement user : users) {
       JsonObject share = user.getAsJsonObject();
       AlbumRole role = AlbumRole.of(Json.text(share, "role"));
@@ -208,7 +213,6 @@ final class FolderLibrary implements LibrarySource {
             .ifPresent(with -> album.shares().put(with, role));
       }
     }
-    return album;
   }
 
   private void addStacks(SandboxLibrary library) {

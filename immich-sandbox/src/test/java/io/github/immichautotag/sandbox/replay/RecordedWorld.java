@@ -152,6 +152,10 @@ final class RecordedWorld implements LibrarySource {
                 });
       }
     }
+    addForeignTags(library);
+  }
+
+  private void addForeignTags(SandboxLibrary library) {
     for (JsonElement element : named("tags-list-as-user2").body().getAsJsonArray()) {
       JsonObject json = element.getAsJsonObject();
       SandboxUser owner = user(library, "user2@example.org");

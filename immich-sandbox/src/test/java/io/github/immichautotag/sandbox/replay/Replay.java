@@ -62,13 +62,7 @@ final class Replay {
     RecordedWorld world =
         new RecordedWorld(LibrarySource.folder(library), recordings, albumMembers(library));
     Rules rules = Rules.load(version);
-    SandboxOptions options =
-        SandboxOptions.defaults()
-            .withDialect(dialect)
-            .withLibrary(world)
-            .withKeys(world.keys().toArray(ApiKey[]::new))
-            .withJobs(JobOptions.measured().faster(40).losing(0));
-    try (SandboxServer server = SandboxServer.start(options)) {
+    try (SandboxServer server = SandboxServer.start(options(world))) {
       for (Recording recording : recordings) {
         Rules.Mode mode = rules.modeOf(recording);
         if (mode == Rules.Mode.EXCLUDED) {
@@ -78,21 +72,31 @@ final class Replay {
         }
       }
     }
-    String summary =
-        version
-            + ": "
-            + recordings.size()
-            + " exchanges, "
-            + exact
-            + " equal, "
-            + byShape
-            + " by status and shape, "
-            + excluded
-            + " excluded with a reason, "
-            + differences.size()
-            + " different"
-            + Comparison.lines(differences);
-    return new Result(summary, exact, differences);
+    return new Result(summary(), exact, differences);
+  }
+
+  private SandboxOptions options(RecordedWorld world) {
+    return SandboxOptions.defaults()
+        .withDialect(dialect)
+        .withLibrary(world)
+        .withKeys(world.keys().toArray(ApiKey[]::new))
+        .withJobs(JobOptions.measured().faster(40).losing(0));
+  }
+
+  private String summary() {
+    return dialect.recordedVersion()
+        + ": "
+        + recordings.size()
+        + " exchanges, "
+        + exact
+        + " equal, "
+        + byShape
+        + " by status and shape, "
+        + excluded
+        + " excluded with a reason, "
+        + differences.size()
+        + " different"
+        + Comparison.lines(differences);
   }
 
   private void play(SandboxServer server, Recording recording, Rules.Mode mode)
@@ -110,6 +114,12 @@ final class Replay {
         new Comparison(
             recording.trimmed(), recording.number() >= FIRST_WRITE, dialect == Dialect.V2, mode);
     List<String> found = comparison.differences(ids.translate(recording.body()), actual);
+    count(recording, mode, response, found);
+  }
+
+  private void count(
+      Recording recording, Rules.Mode mode, HttpResponse<String> response, List<String> same) {
+    List<String> found = same;
     if (recording.status() != response.statusCode()) {
       found =
           List.of(
