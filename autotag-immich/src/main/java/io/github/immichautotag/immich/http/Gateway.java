@@ -13,11 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
-import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -84,21 +82,13 @@ public final class Gateway {
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
-            .addNetworkInterceptor(Gateway::noteConnection);
+            .eventListener(Reached.listener())
+            .addNetworkInterceptor(Reached::intercept);
     options
         .certificates()
         .map(TrustedCertificates::with)
         .ifPresent(added -> builder.sslSocketFactory(added.sockets(), added.trust()));
     return builder.build();
-  }
-
-  /** Runs when a connection stands, just before the request goes out on it. */
-  private static Response noteConnection(Interceptor.Chain chain) throws IOException {
-    AtomicBoolean connected = chain.request().tag(AtomicBoolean.class);
-    if (connected != null) {
-      connected.set(true);
-    }
-    return chain.proceed(chain.request());
   }
 
   /** Where this leads. */
@@ -171,12 +161,12 @@ public final class Gateway {
   }
 
   private <T> T once(ApiCall<T> call) {
-    AtomicBoolean connected = new AtomicBoolean();
+    Reached reached = new Reached();
     Request request =
         call.request()
             .newBuilder()
             .header(KEY_HEADER, key.secret())
-            .tag(AtomicBoolean.class, connected)
+            .tag(Reached.class, reached)
             .build();
     Call http = client.newCall(request);
     try (Response response = http.execute()) {
@@ -186,9 +176,9 @@ public final class Gateway {
       }
       return read(call, response);
     } catch (IOException failed) {
-      throw connected.get()
+      throw reached.connected()
           ? transportFailures.waiting(call, failed)
-          : transportFailures.connecting(call, failed);
+          : transportFailures.connecting(call, failed, reached.handshake());
     }
   }
 

@@ -29,66 +29,50 @@ final class TransportFailures {
     this.timeouts = timeouts;
   }
 
-  /** No connection came about, so the request was not sent. */
-  CallFailure connecting(ApiCall<?> call, IOException cause) {
+  /**
+   * No connection came about, so the request was not sent.
+   *
+   * @param handshake whether the other side had accepted, and only encryption failed
+   */
+  CallFailure connecting(ApiCall<?> call, IOException cause, boolean handshake) {
+    if (handshake) {
+      return notSent(call, cause, encrypting(cause)).build();
+    }
+    return notSent(call, cause, accepting(cause)).passing().build();
+  }
+
+  private String accepting(IOException cause) {
     if (has(cause, UnknownHostException.class)) {
-      return notSent(
-              call,
-              cause,
-              "no computer is called \""
-                  + address.host()
-                  + "\""
-                  + ". Check the server address for a typing error, and that this machine's network knows"
-                  + " the name")
-          .passing()
-          .build();
-    }
-    if (has(cause, SSLPeerUnverifiedException.class)) {
-      return notSent(
-              call,
-              cause,
-              "its certificate was made for another name. Use the name that"
-                  + " stands in the certificate, or have it made for \""
-                  + address.host()
-                  + "\"")
-          .build();
-    }
-    if (has(cause, GeneralSecurityException.class)) {
-      return notSent(
-              call,
-              cause,
-              "its certificate is not trusted (self-signed, or expired, or by"
-                  + " an unknown authority). If it is your own, name the PEM file of its authority in the"
-                  + " configuration (server.ca_file)")
-          .build();
-    }
-    if (has(cause, SSLException.class)) {
-      return notSent(
-              call,
-              cause,
-              "it does not answer in TLS. If the server speaks plain http on"
-                  + " this port, write "
-                  + address.withOtherScheme())
-          .build();
+      return "no computer is called \""
+          + address.host()
+          + "\". Check the server address for a typing error, and that this machine's network knows"
+          + " the name";
     }
     if (has(cause, InterruptedIOException.class)) {
-      return notSent(
-              call,
-              cause,
-              "no connection within "
-                  + seconds(timeouts.connect())
-                  + ". Check that the server runs, and that no firewall is in between")
-          .passing()
-          .build();
+      return "no connection within "
+          + seconds(timeouts.connect())
+          + ". Check that the server runs, and that no firewall is in between";
     }
-    return notSent(
-            call,
-            cause,
-            "nothing accepts connections at "
-                + address.hostAndPort()
-                + ". Check that the server runs and that the port is right")
-        .passing()
-        .build();
+    return "nothing accepts connections at "
+        + address.hostAndPort()
+        + ". Check that the server runs and that the port is right";
+  }
+
+  private String encrypting(IOException cause) {
+    if (has(cause, SSLPeerUnverifiedException.class)) {
+      return "its certificate was made for another name. Use the name that stands in the"
+          + " certificate, or have it made for \""
+          + address.host()
+          + "\"";
+    }
+    if (has(cause, GeneralSecurityException.class)) {
+      return "its certificate is not trusted (self-signed, or expired, or by an unknown authority)."
+          + " If it is your own, name the PEM file of its authority in the configuration"
+          + " (server.ca_file)";
+    }
+    return "it accepts connections, but does not answer in TLS. If the server speaks plain http on"
+        + " this port, write "
+        + address.withOtherScheme();
   }
 
   /** The request may have been sent, but no answer came. */
