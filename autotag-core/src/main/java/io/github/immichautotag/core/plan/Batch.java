@@ -34,6 +34,11 @@ public record Batch(List<Change> changes) {
     return new Batch(List.of(change));
   }
 
+  /** The same changes for other assets. */
+  public Batch withAssets(AssetSet others) {
+    return new Batch(changes.stream().<Change>map(change -> change.withAssets(others)).toList());
+  }
+
   /** The assets that are changed; empty for a change of an album itself. */
   public AssetSet assets() {
     return changes.get(0).assets();

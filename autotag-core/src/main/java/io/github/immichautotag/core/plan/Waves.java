@@ -1,6 +1,5 @@
 package io.github.immichautotag.core.plan;
 
-import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.library.AssetSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +71,7 @@ final class Waves {
     if (batch.assets().equals(assets)) {
       return batch;
     }
-    return new Batch(
-        batch.changes().stream().<Change>map(change -> change.withAssets(assets)).toList());
+    return batch.withAssets(assets);
   }
 
   List<Wave> list() {

@@ -25,6 +25,11 @@ public final class Applier {
    */
   private static final int REPETITIONS = 2;
 
+  private static final Outcome REVERTED = new Outcome.Reverted();
+  private static final Outcome LOST =
+      new Outcome.NotAttempted(
+          "the server lost it, and the run was interrupted before it was written again");
+
   private final PhotoServer server;
   private final Journal journal;
   private final Batcher batcher;
@@ -70,7 +75,7 @@ public final class Applier {
     Application(Plan plan, BooleanSupplier stop) {
       this.library = plan.library();
       this.stop = stop;
-      this.tracks = new Tracks(plan.changes());
+      this.tracks = new Tracks(plan);
     }
 
     void run() {
@@ -84,7 +89,8 @@ public final class Applier {
         write(batcher.waves(missing));
         missing = readBack();
       }
-      tracks.endMissing(missing);
+      // What was lost and not written again was not taken back by the server: it may stick yet.
+      tracks.endMissing(missing, stopped ? LOST : REVERTED);
     }
 
     /** A date that somebody else changed since it was read is theirs. */
@@ -102,25 +108,45 @@ public final class Applier {
           if (isStopped()) {
             break;
           }
-          write(batch);
-          rewritten = batch.rewritesMetadata() ? rewritten.union(batch.assets()) : rewritten;
+          rewritten = rewritten.union(calm(batch).map(this::write).orElse(AssetSet.empty()));
         }
         settle(rewritten);
       }
     }
 
-    private void write(Batch batch) {
-      if (batch.assets().intersects(unsettled)) {
-        // A write to an asset that the server still works on may be lost: better none.
-        return;
+    /** The batch without what may be lost, because the server still works on the asset. */
+    private Optional<Batch> calm(Batch batch) {
+      if (!batch.rewritesMetadata() || !batch.assets().intersects(unsettled)) {
+        return Optional.of(batch);
       }
+      AssetSet rest = batch.assets().minus(unsettled);
+      return rest.isEmpty() ? Optional.empty() : Optional.of(batch.withAssets(rest));
+    }
+
+    /** Writes, and tells on which assets the server works on afterwards. */
+    private AssetSet write(Batch batch) {
       journal.intend(batch, library);
-      BatchOutcome outcome = server.write(batch, library);
+      BatchOutcome outcome = answer(batch);
       firstWrite = Optional.of(firstWrite.orElse(outcome.serverTime()));
       journal.answered(batch, outcome, library);
       tracks.answered(batch, outcome);
       written += batch.assets().size();
       progress.report(Progress.Phase.WRITING, written, Math.max(written, tracks.weight()));
+      return batch.rewritesMetadata()
+          ? outcome.accepted().union(outcome.unknown())
+          : AssetSet.empty();
+    }
+
+    private BatchOutcome answer(Batch batch) {
+      try {
+        return server.write(batch, library);
+      } catch (PhotoServerException e) {
+        if (e.kind() != PhotoServerException.Kind.NOT_PERMITTED) {
+          // It may have been done before the connection broke.
+          tracks.inDoubt(batch);
+        }
+        throw e;
+      }
     }
 
     private void settle(AssetSet rewritten) {

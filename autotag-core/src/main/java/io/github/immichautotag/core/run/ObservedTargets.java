@@ -11,6 +11,7 @@ import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.TagPath;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,12 @@ final class ObservedTargets implements Change.Visitor<Boolean> {
 
   private final Set<TagPath> tags = new LinkedHashSet<>();
   private final Set<AlbumRef> albums = new LinkedHashSet<>();
+  private final Collection<TagPath> known;
   private boolean dates;
+
+  ObservedTargets(Collection<TagPath> known) {
+    this.known = known;
+  }
 
   Observed observed(Optional<Instant> since) {
     return new Observed(tags, albums, dates ? since : Optional.empty());
@@ -33,6 +39,8 @@ final class ObservedTargets implements Change.Visitor<Boolean> {
 
   @Override
   public Boolean removeTag(RemoveTag change) {
+    // Whoever carries a tag below is read back with the tag, though it was taken off.
+    known.stream().filter(lower -> lower.isBelow(change.tag())).forEach(tags::add);
     return tags.add(change.tag());
   }
 

@@ -11,6 +11,8 @@ import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.Membership;
+import io.github.immichautotag.core.library.TagPath;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,7 +59,19 @@ record Reading(Observation observation) {
 
     @Override
     public Verdict removeTag(RemoveTag change) {
-      return absent(Optional.ofNullable(observation.tagged().get(change.tag())));
+      return absent(
+          Optional.ofNullable(observation.tagged().get(change.tag()))
+              .map(it -> itself(change.tag(), it)));
+    }
+
+    /** Those that are seen with the tag and with none below it, which would hide it. */
+    private Membership itself(TagPath tag, Membership within) {
+      AssetSet exactly = within.assets();
+      for (Map.Entry<TagPath, Membership> lower : observation.tagged().entrySet()) {
+        boolean below = lower.getKey().isBelow(tag);
+        exactly = below ? exactly.minus(lower.getValue().assets()) : exactly;
+      }
+      return new Membership(exactly, within.completeness());
     }
 
     @Override

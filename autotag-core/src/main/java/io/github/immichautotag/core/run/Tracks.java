@@ -1,12 +1,15 @@
 package io.github.immichautotag.core.run;
 
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.plan.Batch;
-import io.github.immichautotag.core.plan.PlannedChange;
+import io.github.immichautotag.core.plan.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +21,18 @@ final class Tracks {
   private static final Outcome APPLIED = new Outcome.Applied();
   private static final Outcome ALREADY_SO = new Outcome.AlreadySo();
   private static final Outcome STALE = new Outcome.Stale();
-  private static final Outcome REVERTED = new Outcome.Reverted();
+  private static final Outcome UNKNOWN = new Outcome.Unknown();
 
   private final List<ChangeTrack> all;
 
   /** By the change without its assets, which is how a part of it in a batch is known again. */
   private final Map<Change, ChangeTrack> byChange = new HashMap<>();
 
-  Tracks(List<PlannedChange> planned) {
-    all = planned.stream().map(ChangeTrack::new).toList();
+  private final Collection<TagPath> tags;
+
+  Tracks(Plan plan) {
+    all = plan.changes().stream().map(ChangeTrack::new).toList();
+    tags = plan.outcome().tags();
     all.forEach(track -> byChange.put(bare(track.change()), track));
   }
 
@@ -68,36 +74,58 @@ final class Tracks {
   /** Notes what the server answered to a batch. */
   void answered(Batch batch, BatchOutcome outcome) {
     for (Change change : batch.changes()) {
-      ChangeTrack track = byChange.get(bare(change));
-      if (track == null) {
-        throw new IllegalArgumentException("a batch that is not of this plan: " + batch.words());
-      }
+      ChangeTrack track = track(change);
       if (track.isOfAlbumItself()) {
-        answeredAlbum(track, outcome);
+        track.endAlbum(ofAlbum(change, outcome));
       } else {
-        answered(track, outcome);
+        answered(track, change.assets(), outcome);
       }
     }
   }
 
-  private static void answeredAlbum(ChangeTrack track, BatchOutcome outcome) {
-    Optional<BatchOutcome.Rejection> rejection = outcome.rejections().stream().findFirst();
-    track.endAlbum(
-        rejection.<Outcome>map(refused -> new Outcome.Rejected(refused.reason())).orElse(APPLIED));
+  private ChangeTrack track(Change change) {
+    ChangeTrack track = byChange.get(bare(change));
+    if (track == null) {
+      throw new IllegalArgumentException("a batch that is not of this plan: " + change.words());
+    }
+    return track;
   }
 
-  private static void answered(ChangeTrack track, BatchOutcome outcome) {
+  private static Outcome ofAlbum(Change change, BatchOutcome outcome) {
+    Optional<BatchOutcome.Rejection> rejection = outcome.rejections().stream().findFirst();
+    if (rejection.isPresent()) {
+      return new Outcome.Rejected(rejection.get().reason());
+    }
+    // An album that was created has an id; without one the answer was lost.
+    boolean lost = change instanceof CreateAlbum && outcome.createdAlbum().isEmpty();
+    return lost ? UNKNOWN : APPLIED;
+  }
+
+  /** Notes that nobody knows whether a batch was done. */
+  void inDoubt(Batch batch) {
+    for (Change change : batch.changes()) {
+      ChangeTrack track = track(change);
+      if (track.isOfAlbumItself()) {
+        track.endAlbum(UNKNOWN);
+      } else {
+        track.send(change.assets());
+      }
+    }
+  }
+
+  private static void answered(ChangeTrack track, AssetSet assets, BatchOutcome outcome) {
     outcome
         .rejections()
         .forEach(refused -> track.end(refused.assets(), new Outcome.Rejected(refused.reason())));
     // What was sent before and is "already so" now was our own doing: reading back decides.
     track.end(outcome.alreadySo().intersect(track.open()), ALREADY_SO);
-    track.send(outcome.accepted().union(outcome.unknown()));
+    // What the answer leaves out is as unknown as what it calls unknown.
+    track.send(assets);
   }
 
   /** What has to be read back to know what became of everything that was sent. */
   Observed sentTargets(Optional<Instant> firstWrite) {
-    ObservedTargets targets = new ObservedTargets();
+    ObservedTargets targets = new ObservedTargets(tags);
     all.stream()
         .filter(track -> !track.sent().isEmpty())
         .forEach(track -> track.change().accept(targets));
@@ -114,7 +142,9 @@ final class Tracks {
     Reading reading = new Reading(observation);
     List<Change> missing = new ArrayList<>();
     for (ChangeTrack track : all) {
-      track.giveUpReading(unsettled);
+      if (track.change().rewritesMetadata()) {
+        track.giveUpReading(unsettled);
+      }
       Reading.Verdict verdict = reading.judge(track.change(), track.sent());
       track.end(verdict.done(), APPLIED);
       track.giveUpReading(track.sent().minus(verdict.notDone()));
@@ -125,13 +155,9 @@ final class Tracks {
     return missing;
   }
 
-  /** Ends what is not there after all repetitions. */
-  void endMissing(List<Change> missing) {
-    missing.forEach(change -> tracks(change).forEach(it -> it.end(change.assets(), REVERTED)));
-  }
-
-  private List<ChangeTrack> tracks(Change change) {
-    return Optional.ofNullable(byChange.get(bare(change))).stream().toList();
+  /** Ends what is not there in the end. */
+  void endMissing(List<Change> missing, Outcome outcome) {
+    missing.forEach(change -> track(change).end(change.assets(), outcome));
   }
 
   /** The results; what is still open ends with the given outcome. */

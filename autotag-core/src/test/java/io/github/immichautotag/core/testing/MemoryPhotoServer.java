@@ -1,0 +1,191 @@
+package io.github.immichautotag.core.testing;
+
+import io.github.immichautotag.core.change.AddTag;
+import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.CreateAlbum;
+import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.AssetId;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.AssetTable;
+import io.github.immichautotag.core.library.CaptureTime;
+import io.github.immichautotag.core.library.Completeness;
+import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.library.Membership;
+import io.github.immichautotag.core.library.TagPath;
+import io.github.immichautotag.core.plan.Batch;
+import io.github.immichautotag.core.run.BatchOutcome;
+import io.github.immichautotag.core.run.Observation;
+import io.github.immichautotag.core.run.Observed;
+import io.github.immichautotag.core.run.PhotoServer;
+import io.github.immichautotag.core.run.PhotoServerException;
+import io.github.immichautotag.core.run.Progress;
+import io.github.immichautotag.core.run.ReadRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A photo server over a {@link World}, with Immich's bad habits: a second write to an asset that it
+ * still works on is lost behind a good answer, and so is every write to an external library.
+ */
+public final class MemoryPhotoServer implements PhotoServer {
+
+  private final World world;
+  private final List<Batch> writes = new ArrayList<>();
+  private final Set<AssetId> busy = new HashSet<>();
+  private final Set<AssetId> hasty = new HashSet<>();
+  private final Map<AssetId, Instant> changedAt = new HashMap<>();
+  private final MemoryTroubles troubles;
+  private Instant clock = World.READ_AT;
+
+  public MemoryPhotoServer(World world, MemoryTroubles troubles) {
+    this.world = world;
+    this.troubles = troubles;
+  }
+
+  /** What was asked for, in order. */
+  public List<Batch> writes() {
+    return List.copyOf(writes);
+  }
+
+  /** Assets to which something was written while the server still worked on them. */
+  public Set<AssetId> hasty() {
+    return Set.copyOf(hasty);
+  }
+
+  public World world() {
+    return world;
+  }
+
+  /** Somebody else sets a date. */
+  public void redate(AssetId asset, CaptureTime time) {
+    clock = clock.plusSeconds(1);
+    world.assets().stream()
+        .filter(found -> found.id().equals(asset))
+        .toList()
+        .forEach(found -> world.add(Photos.of(found).takenAt(time).asset()));
+    changedAt.put(asset, clock);
+  }
+
+  @Override
+  public Library fetch(ReadRequest request, Progress progress) {
+    return world.library();
+  }
+
+  @Override
+  public BatchOutcome write(Batch batch, Library library) {
+    int number = writes.size();
+    writes.add(batch);
+    clock = clock.plusSeconds(1);
+    if (troubles.breaksAt(number) && !troubles.doesWhatItDoesNotAnswer()) {
+      throw unreachable();
+    }
+    BatchOutcome outcome = answer(batch, library.assets());
+    if (troubles.breaksAt(number)) {
+      throw unreachable();
+    }
+    return troubles.silentAt(number) ? BatchOutcome.unknown(batch.assets(), clock) : outcome;
+  }
+
+  private static PhotoServerException unreachable() {
+    return new PhotoServerException(PhotoServerException.Kind.UNREACHABLE, "no route to host");
+  }
+
+  private BatchOutcome answer(Batch batch, AssetTable table) {
+    Change first = batch.changes().get(0);
+    if (batch.assets().isEmpty()) {
+      world.apply(first, AssetSet.empty(), table);
+      return new BatchOutcome(
+          AssetSet.empty(),
+          AssetSet.empty(),
+          List.of(),
+          AssetSet.empty(),
+          clock,
+          first instanceof CreateAlbum creation ? world.id(creation.album()) : Optional.empty());
+    }
+    AssetSet refused = batch.assets().filter(at -> troubles.refuses(table.id(at)));
+    AssetSet rest = batch.assets().minus(refused);
+    AssetSet same = rest.filter(at -> batch.changes().stream().allMatch(it -> isSo(it, at, table)));
+    AssetSet accepted = rest.minus(same);
+    accepted.forEach(at -> take(batch, at, table));
+    List<BatchOutcome.Rejection> rejections =
+        refused.isEmpty() ? List.of() : List.of(new BatchOutcome.Rejection("no access", refused));
+    return new BatchOutcome(accepted, same, rejections, AssetSet.empty(), clock, Optional.empty());
+  }
+
+  private void take(Batch batch, int position, AssetTable table) {
+    AssetId id = table.id(position);
+    boolean lost = false;
+    if (batch.rewritesMetadata()) {
+      boolean stillBusy = !busy.add(id);
+      if (stillBusy) {
+        hasty.add(id);
+      }
+      lost = stillBusy || table.isExternal(position) || troubles.loses(id);
+    }
+    if (!lost) {
+      batch.changes().forEach(change -> world.apply(change, AssetSet.of(position), table));
+      changedAt.put(id, clock);
+    }
+  }
+
+  private boolean isSo(Change change, int position, AssetTable table) {
+    AssetId id = table.id(position);
+    if (change instanceof AddTag add) {
+      return world.directly(add.tag()).contains(id);
+    }
+    if (change instanceof RemoveTag remove) {
+      return !world.directly(remove.tag()).contains(id);
+    }
+    if (change instanceof AddToAlbum add) {
+      return world.members(add.album()).contains(id);
+    }
+    return change instanceof RemoveFromAlbum remove && !world.members(remove.album()).contains(id);
+  }
+
+  @Override
+  public AssetSet settle(AssetSet written, Instant since, Library library, Progress progress) {
+    AssetSet unsettled = written.filter(at -> troubles.neverSettles(library.assets().id(at)));
+    written.minus(unsettled).forEach(at -> busy.remove(library.assets().id(at)));
+    return unsettled;
+  }
+
+  @Override
+  public Observation observe(Observed observed, Library library, Progress progress) {
+    AssetTable table = library.assets();
+    Map<TagPath, Membership> tagged = new HashMap<>();
+    Map<AlbumRef, Membership> members = new HashMap<>();
+    Map<Integer, CaptureTime> dates = new HashMap<>();
+    observed.tags().forEach(tag -> tagged.put(tag, seen(tag, table)));
+    observed
+        .albums()
+        .forEach(ref -> members.put(ref, Membership.complete(table.positions(world.members(ref)))));
+    observed
+        .captureTimesSince()
+        .ifPresent(
+            since ->
+                changedAt.forEach(
+                    (id, at) -> {
+                      if (!at.isBefore(since) && table.position(id).isPresent()) {
+                        world
+                            .captureTime(id)
+                            .ifPresent(time -> dates.put(table.position(id).getAsInt(), time));
+                      }
+                    }));
+    return new Observation(tagged, members, dates);
+  }
+
+  private Membership seen(TagPath tag, AssetTable table) {
+    return troubles.hides(tag)
+        ? new Membership(AssetSet.empty(), Completeness.missing("the tag could not be read"))
+        : Membership.complete(table.positions(world.within(tag)));
+  }
+}
