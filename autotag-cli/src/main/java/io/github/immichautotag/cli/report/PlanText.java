@@ -133,15 +133,23 @@ public final class PlanText {
         planned.reasons().stream()
             .sorted(Comparator.comparing((Reason it) -> it.assets().size()).reversed())
             .toList();
-    columns.row().text(sign + " " + words(change)).number(weight(change)).text(why(reasons));
+    columns
+        .row()
+        .text(sign + " " + words(change))
+        .number(weight(change))
+        .text(why(change, reasons));
     signs.add(sign);
-    if (reasons.size() > 1) {
+    if (reasons.size() > 1 && !change.assets().isEmpty()) {
       several(reasons, sign, columns, signs);
     }
   }
 
-  private static String why(List<Reason> reasons) {
-    return reasons.size() == 1 ? because(reasons.get(0)) : "of these";
+  private static String why(Change change, List<Reason> reasons) {
+    if (reasons.size() == 1) {
+      return because(reasons.get(0));
+    }
+    boolean ofAlbumItself = change.assets().isEmpty();
+    return ofAlbumItself ? Printable.of(reasons.get(0).rule()) : "of these";
   }
 
   private static void several(
@@ -152,7 +160,7 @@ public final class PlanText {
       signs.add(sign);
     }
     if (reasons.size() > MOST_REASONS) {
-      long more = reasons.size() - MOST_REASONS;
+      int more = reasons.size() - MOST_REASONS;
       columns.row().text("").text("").text("and %,d more reasons".formatted(more));
       signs.add(sign);
     }

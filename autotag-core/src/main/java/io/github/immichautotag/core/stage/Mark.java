@@ -22,7 +22,9 @@ import java.util.Optional;
 
 /**
  * A mark that the tool sets on assets and takes off again: desired state. The wanted assets carry
- * it and no others do, within the scope; so no mark outlives its reason.
+ * it and no others do, within the scope; so no mark outlives its reason. Where the configuration
+ * changed from tags to albums or back, what is marked in the old form stays so until its reason is
+ * gone: taking a tag off a whole library would keep the server busy for nothing.
  *
  * @param tag the tag, which also identifies the mark when only an album marks
  * @param with whether a tag, an album or both mark
@@ -35,9 +37,9 @@ public record Mark(TagPath tag, MarkWith with, String albumName) {
     this(tag, with, tag.leaf());
   }
 
+  /** Both forms are read, whatever form is used now: an earlier configuration may have used it. */
   Needs needs() {
-    // The album is looked at even where a tag marks: it may be left from another configuration.
-    return Needs.all(List.of(Needs.exactTags(List.of(tag.value())), Needs.ofMarkedAlbums()));
+    return Needs.all(List.of(Needs.tags(List.of(tag.value())), Needs.ofMarkedAlbums()));
   }
 
   /** Sets the mark on those of the wanted assets that do not carry it. */
