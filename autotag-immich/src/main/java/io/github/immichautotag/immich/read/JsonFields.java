@@ -3,9 +3,7 @@ package io.github.immichautotag.immich.read;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,14 +43,6 @@ final class JsonFields {
    * A moment with {@code Z} or an offset; Immich's database keeps nothing finer than this needs.
    */
   static Optional<Instant> instant(JsonReader in) throws IOException {
-    return text(in).flatMap(JsonFields::instant);
-  }
-
-  private static Optional<Instant> instant(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeException noTime) {
-      return Optional.empty();
-    }
+    return text(in).flatMap(Moments::parse);
   }
 }
