@@ -76,60 +76,50 @@ final class StatusFailures {
 
   private CallFailure refusedRequest(ApiCall<?> call, Response response, String words) {
     int status = response.code();
-    if (status == 401) {
-      return refused(
-              call,
-              NOT_PERMITTED,
-              status,
-              "Immich does not accept the API key"
-                  + said(words)
-                  + ". Make a new key in Immich (Account Settings, API Keys) and write it"
-                  + " into the configuration")
-          .build();
-    }
-    if (status == 403) {
-      return refused(
-              call,
-              NOT_PERMITTED,
-              status,
-              "the API key may not do this"
-                  + (call.permission().isEmpty()
-                      ? ""
-                      : "; it needs the permission " + call.permission())
-                  + said(words)
-                  + ". Add it to the key in Immich (Account Settings, API Keys)")
-          .build();
-    }
-    if (status == 404) {
-      return refused(
-              call,
-              NOT_IMMICH,
-              status,
-              "Immich is not found there (404 at "
-                  + call.request().url().encodedPath()
-                  + "). "
-                  + address
-                      .basePath()
-                      .map(path -> "Check the path \"" + path + "\" of the server address")
-                      .orElse(
-                          "If Immich lies below a path, such as /immich, add it to the address"))
-          .build();
-    }
+    return switch (status) {
+      case 401 -> refused(call, NOT_PERMITTED, status, unknownKey(words)).build();
+      case 403 -> refused(call, NOT_PERMITTED, status, missingPermission(call, words)).build();
+      case 404 -> refused(call, NOT_IMMICH, status, notThere(call)).build();
+      default -> otherRefusal(call, response, words);
+    };
+  }
+
+  private static String unknownKey(String words) {
+    return "Immich does not accept the API key"
+        + said(words)
+        + ". Make a new key in Immich (Account Settings, API Keys) and write it into the"
+        + " configuration";
+  }
+
+  private static String missingPermission(ApiCall<?> call, String words) {
+    return "the API key may not do this"
+        + (call.permission().isEmpty() ? "" : "; it needs the permission " + call.permission())
+        + said(words)
+        + ". Add it to the key in Immich (Account Settings, API Keys)";
+  }
+
+  private String notThere(ApiCall<?> call) {
+    return "Immich is not found there (404 at "
+        + call.request().url().encodedPath()
+        + "). "
+        + address
+            .basePath()
+            .map(path -> "Check the path \"" + path + "\" of the server address")
+            .orElse("If Immich lies below a path, such as /immich, add it to the address");
+  }
+
+  private CallFailure otherRefusal(ApiCall<?> call, Response response, String words) {
+    int status = response.code();
     if (words.isEmpty() && !address.isEncrypted() && isPage(response)) {
-      return refused(
-              call,
-              NOT_IMMICH,
-              status,
-              "a web page with status "
-                  + status
-                  + " came. If this"
-                  + " port speaks https, write "
-                  + address.withOtherScheme())
-          .build();
+      String why =
+          "a web page with status "
+              + status
+              + " came. If this port speaks https, write "
+              + address.withOtherScheme();
+      return refused(call, NOT_IMMICH, status, why).build();
     }
-    return refused(
-            call, FAILED, status, "the request was refused with status " + status + said(words))
-        .build();
+    String why = "the request was refused with status " + status + said(words);
+    return refused(call, FAILED, status, why).build();
   }
 
   private CallFailure serverError(ApiCall<?> call, Response response) {

@@ -91,24 +91,20 @@ final class TransportFailures {
     }
     // Nothing that talks HTTP starts its answer otherwise; a TLS port does.
     if (cause instanceof ProtocolException) {
-      return lost(
-          call,
-          cause,
-          NOT_IMMICH,
-          "it answers, but not in http. "
-              + (address.isEncrypted()
-                  ? "Check the port"
-                  : "If this port speaks https, write " + address.withOtherScheme()));
+      String advice = address.isEncrypted() ? "Check the port" : orHttps();
+      return lost(call, cause, NOT_IMMICH, "it answers, but not in http. " + advice);
     }
+    String advice = "Look whether the server, or a proxy before it, was restarted";
     return lost(
         call,
         cause,
         UNREACHABLE,
         "the connection broke before the answer came. "
-            + (address.isEncrypted()
-                ? "Look whether the server, or a proxy before it, was restarted"
-                : "Look whether the server was restarted; if this port speaks https, write "
-                    + address.withOtherScheme()));
+            + (address.isEncrypted() ? advice : advice + ". " + orHttps()));
+  }
+
+  private String orHttps() {
+    return "If this port speaks https, write " + address.withOtherScheme();
   }
 
   /** The answer began, but could not be read to its end. */
