@@ -95,6 +95,17 @@ final class CallBoundTest {
   }
 
   @Test
+  void readsEveryAssetOfAMomentAlsoWhenAllCameToTheServerInOneMoment() {
+    MadeLibrary made = new MadeLibrary().uploadedAtOnce().assetsOfOneMoment(2_700);
+    try (SandboxServer sandbox = start(Dialect.V2, made)) {
+      Library library = Servers.fetch(Servers.server(sandbox), Set.of());
+
+      assertThat(library.assets().size()).isEqualTo(2_700);
+      assertThat(library.assetCompleteness().isComplete()).isTrue();
+    }
+  }
+
+  @Test
   void readsFiftyThousandAlbumsAsAStreamOfOneCall() {
     MadeLibrary made = new MadeLibrary().assets(10);
     for (int number = 0; number < 50_000; number++) {

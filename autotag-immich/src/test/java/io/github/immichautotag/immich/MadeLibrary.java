@@ -19,17 +19,23 @@ import java.util.function.IntToLongFunction;
 final class MadeLibrary {
 
   private static final long START = Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
-  private static final long MILLIS_BETWEEN_UPLOADS = 10;
   private static final long HOUR = 3_600_000;
 
   private final SandboxLibrary library = new SandboxLibrary(7);
   private final SandboxUser me = user("me@example.org", "Me");
+  private long millisBetweenUploads = 10;
   private final List<SandboxAsset> assets = new ArrayList<>();
 
   private SandboxUser user(String email, String name) {
     SandboxUser user = new SandboxUser(library.newId(), email, name, "blue", true, null, 0);
     library.add(user);
     return user;
+  }
+
+  /** What is added from now on came to the server in one moment. */
+  MadeLibrary uploadedAtOnce() {
+    millisBetweenUploads = 0;
+    return this;
   }
 
   /** Adds pictures, an hour apart. */
@@ -65,7 +71,7 @@ final class MadeLibrary {
             1,
             0,
             takenAt,
-            (START + assets.size() * MILLIS_BETWEEN_UPLOADS) * 1000,
+            (START + assets.size() * millisBetweenUploads) * 1000,
             null,
             null,
             null,

@@ -25,6 +25,9 @@ final class SearchWalk<T extends SearchRow> {
   /** The server's clock is known to be at least so late; assets may come while the walk goes on. */
   private static final Duration AHEAD = Duration.ofDays(1);
 
+  /** With no common factor, so that page borders fall elsewhere each time. */
+  private static final long[] OTHER_PAGE_SIZES = {997, 911, 839, 757, 683, 599, 521, 443};
+
   private final Gateway gateway;
   private final ImmichCalls calls;
   private final String what;
@@ -95,7 +98,23 @@ final class SearchWalk<T extends SearchRow> {
         open.addAll(span.cut(page.rows()));
       }
     }
-    return problems;
+    return problems.isEmpty() || listedInOtherPages(only, moment, sink) ? List.of() : problems;
+  }
+
+  /**
+   * The last resort, for assets that also came to the server in one moment: pages of other sizes
+   * are sorted anew, and show others. How many there are in all is known.
+   */
+  private boolean listedInOtherPages(SearchQuery only, Moment moment, Consumer<T> sink) {
+    for (long size : OTHER_PAGE_SIZES) {
+      boolean more = true;
+      for (long number = 1; more && moment.isMixedUp(); number++) {
+        SearchPage<T> page = page(only.page(number).size(size));
+        page.rows().forEach(row -> moment.seeAgain(row, sink));
+        more = page.hasNext();
+      }
+    }
+    return !moment.isMixedUp();
   }
 
   /** When assets came to the server, in milliseconds; both ends belong to it. */
