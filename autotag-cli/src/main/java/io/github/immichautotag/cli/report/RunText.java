@@ -64,6 +64,9 @@ public final class RunText {
     if (outcome instanceof Outcome.Reverted) {
       return "does not stick: Immich took it and undid it, as it does in read-only libraries";
     }
+    if (outcome instanceof Outcome.Unwritable) {
+      return "does not stick: Immich undid a sample in this library, so the rest was not tried";
+    }
     if (outcome instanceof Outcome.Stale) {
       return "left alone: somebody changed it since it was read";
     }

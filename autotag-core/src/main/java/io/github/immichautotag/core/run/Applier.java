@@ -26,6 +26,7 @@ public final class Applier {
   private static final int REPETITIONS = 2;
 
   private static final Outcome REVERTED = new Outcome.Reverted();
+  private static final Outcome UNWRITABLE = new Outcome.Unwritable();
   private static final Outcome LOST =
       new Outcome.NotAttempted(
           "the server lost it, and the run was interrupted before it was written again");
@@ -67,7 +68,9 @@ public final class Applier {
     private final Library library;
     private final BooleanSupplier stop;
     private final Tracks tracks;
+    private final Progress watched;
     private Optional<Instant> firstWrite = Optional.empty();
+    private Optional<Instant> waveStart = Optional.empty();
     private AssetSet unsettled = AssetSet.empty();
     private boolean stopped;
     private long written;
@@ -76,6 +79,7 @@ public final class Applier {
       this.library = plan.library();
       this.stop = stop;
       this.tracks = new Tracks(plan);
+      this.watched = new Watched(progress, this::isStopped);
     }
 
     void run() {
@@ -83,6 +87,7 @@ public final class Applier {
         return;
       }
       endStaleDates();
+      tryLibraries();
       write(batcher.waves(tracks.open()));
       List<Change> missing = readBack();
       for (int time = 0; time < REPETITIONS && !missing.isEmpty() && !isStopped(); time++) {
@@ -101,8 +106,25 @@ public final class Applier {
       }
     }
 
+    /** A read-only library takes back whatever is written: a few of its assets tell it of all. */
+    private void tryLibraries() {
+      List<LibrarySample> samples = LibrarySample.of(tracks.open(), library.assets());
+      if (samples.isEmpty()) {
+        return;
+      }
+      write(batcher.waves(LibrarySample.tried(tracks.open(), samples)));
+      List<Change> missing = readBack();
+      for (LibrarySample sample : samples) {
+        if (sample.keepsNothing(missing)) {
+          tracks.endRewriting(sample.tried(), REVERTED);
+          tracks.endRewriting(sample.all(), UNWRITABLE);
+        }
+      }
+    }
+
     private void write(List<Wave> waves) {
       for (int at = 0; at < waves.size() && !isStopped(); at++) {
+        waveStart = Optional.empty();
         AssetSet rewritten = AssetSet.empty();
         for (Batch batch : waves.get(at).batches()) {
           if (isStopped()) {
@@ -128,6 +150,7 @@ public final class Applier {
       journal.intend(batch, library);
       BatchOutcome outcome = answer(batch);
       firstWrite = Optional.of(firstWrite.orElse(outcome.serverTime()));
+      waveStart = Optional.of(waveStart.orElse(outcome.serverTime()));
       journal.answered(batch, outcome, library);
       tracks.answered(batch, outcome);
       written += batch.assets().size();
@@ -151,8 +174,8 @@ public final class Applier {
 
     private void settle(AssetSet rewritten) {
       if (!rewritten.isEmpty()) {
-        Instant since = firstWrite.orElse(library.readAt());
-        unsettled = unsettled.union(server.settle(rewritten, since, library, progress));
+        Instant since = waveStart.orElse(library.readAt());
+        unsettled = unsettled.union(server.settle(rewritten, since, library, watched));
       }
     }
 
@@ -175,6 +198,20 @@ public final class Applier {
       }
       return new Outcome.NotAttempted(
           stopped ? "the run was interrupted" : "the server was still busy with the asset");
+    }
+  }
+
+  /** The listener, and the question whether to stop. */
+  private record Watched(Progress listener, BooleanSupplier stop) implements Progress {
+
+    @Override
+    public void report(Phase phase, long done, long total) {
+      listener.report(phase, done, total);
+    }
+
+    @Override
+    public boolean stopRequested() {
+      return stop.getAsBoolean();
     }
   }
 }

@@ -24,6 +24,7 @@ public final class LedgerUpdate {
 
   private static final Outcome APPLIED = new Outcome.Applied();
   private static final Outcome REVERTED = new Outcome.Reverted();
+  private static final Outcome UNWRITABLE = new Outcome.Unwritable();
 
   private final AssetTable assets;
   private final Map<Ledger.Entry, AssetSet> done = new HashMap<>();
@@ -52,7 +53,8 @@ public final class LedgerUpdate {
   private void note(ChangeResult result) {
     Change change = result.planned().change();
     AssetSet applied = result.ended(APPLIED);
-    change(reverted, change.ledgerKey(), set -> set.union(result.ended(REVERTED)).minus(applied));
+    AssetSet unstuck = result.ended(REVERTED).union(result.ended(UNWRITABLE));
+    change(reverted, change.ledgerKey(), set -> set.union(unstuck).minus(applied));
     LedgerKey undone = change.inverse().ledgerKey();
     done.replaceAll((entry, set) -> entry.key().equals(undone) ? set.minus(applied) : set);
     if (!result.planned().mark()) {

@@ -22,6 +22,9 @@ public sealed interface Outcome {
   /** The server took it and undid it again, as it does in a read-only library. */
   record Reverted() implements Outcome {}
 
+  /** It was not tried, because its library took back all of a sample of such changes. */
+  record Unwritable() implements Outcome {}
+
   /** It is not known whether it was done; the next run sees. */
   record Unknown() implements Outcome {}
 

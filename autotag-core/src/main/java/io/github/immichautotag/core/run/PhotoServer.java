@@ -35,8 +35,8 @@ public interface PhotoServer {
    * @param written which assets
    * @param since the server's clock before the first of those writes
    * @param library what positions mean
-   * @param progress hears how many have settled
-   * @return the assets that had not settled when patience ended; empty when all is well
+   * @param progress hears how many have settled, and may end the waiting
+   * @return the assets that had not settled when the waiting ended; empty when all is well
    */
   AssetSet settle(AssetSet written, Instant since, Library library, Progress progress);
 

@@ -1,6 +1,9 @@
 package io.github.immichautotag.core.run;
 
-/** Hears how far long work has come. Called from any thread, often; must be quick. */
+/**
+ * Hears how far long work has come, and may ask to cut it short. Called from any thread, often;
+ * must be quick.
+ */
 @FunctionalInterface
 public interface Progress {
 
@@ -22,6 +25,13 @@ public interface Progress {
    * @param total how many there are; never less than {@code done}; 0 when that is not known yet
    */
   void report(Phase phase, long done, long total);
+
+  /**
+   * Whether somebody wants the work to end early: waiting ends then, what was begun is finished.
+   */
+  default boolean stopRequested() {
+    return false;
+  }
 
   /** Hears nothing. */
   static Progress silent() {

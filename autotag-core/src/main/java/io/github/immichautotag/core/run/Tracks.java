@@ -155,6 +155,13 @@ final class Tracks {
     return missing;
   }
 
+  /** Ends those changes of the assets that make the server rewrite metadata. */
+  void endRewriting(AssetSet assets, Outcome outcome) {
+    all.stream()
+        .filter(track -> track.change().rewritesMetadata())
+        .forEach(track -> track.end(assets, outcome));
+  }
+
   /** Ends what is not there in the end. */
   void endMissing(List<Change> missing, Outcome outcome) {
     missing.forEach(change -> track(change).end(change.assets(), outcome));

@@ -36,7 +36,7 @@ final class StatusFailures {
               UNREACHABLE,
               status,
               "the server, or a proxy before it, asks to slow"
-                  + " down (429). Set a smaller server.concurrency, or try again later")
+                  + " down (429). Set a smaller performance.concurrency, or try again later")
           .passing()
           .retryAfter(RetryAfter.of(response))
           .build();

@@ -58,7 +58,8 @@ final class Settling {
     Duration waited = Duration.ZERO;
     Duration quiet = Duration.ZERO;
     while (look.open() > 0) {
-      if (waited.compareTo(limit) > 0 || quiet.compareTo(patience.stall()) > 0) {
+      boolean impatient = waited.compareTo(limit) > 0 || quiet.compareTo(patience.stall()) > 0;
+      if (impatient || progress.stopRequested()) {
         return look.last();
       }
       Duration wait = patience.untilNextLook(look.open());
@@ -93,7 +94,7 @@ final class Settling {
     Duration limit = patience.of(running.size());
     Duration waited = Duration.ZERO;
     int idle = 0;
-    while (waited.compareTo(limit) <= 0) {
+    while (waited.compareTo(limit) <= 0 && !progress.stopRequested()) {
       long pending = pending(gateway.call(source.calls().jobs()));
       idle = pending == 0 ? idle + 1 : 0;
       progress.report(
