@@ -1,0 +1,125 @@
+package io.github.immichautotag.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.immichautotag.core.change.AddTag;
+import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.library.AlbumId;
+import io.github.immichautotag.core.library.AlbumRole;
+import io.github.immichautotag.core.library.Asset;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.TagPath;
+import io.github.immichautotag.core.library.Visibility;
+import io.github.immichautotag.core.rule.AlbumMarker;
+import io.github.immichautotag.core.rule.Stage;
+import io.github.immichautotag.core.stage.Category;
+import io.github.immichautotag.core.stage.ClassificationStage;
+import io.github.immichautotag.core.stage.Mark;
+import io.github.immichautotag.core.stage.MarkWith;
+import io.github.immichautotag.core.testing.Asking;
+import io.github.immichautotag.core.testing.Photos;
+import io.github.immichautotag.core.testing.Scenario;
+import io.github.immichautotag.core.testing.World;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class GuardsTest {
+
+  private static final TagPath MEME = new TagPath("meme");
+  private static final Asset[] TEN =
+      IntStream.range(0, 10).mapToObj(Photos::photo).toArray(Asset[]::new);
+
+  private final World world = new World().add(TEN);
+
+  private Plan plan(Stage stage) {
+    return new Scenario("story", world, List.of(stage), Set.of(Visibility.TIMELINE)).plan();
+  }
+
+  private static Guards only(Limit changes, Limit removals, Limit marks, Limit albums) {
+    return new Guards(changes, removals, marks, albums);
+  }
+
+  @Test
+  void allowsAsManyChangesAsTheLimitAndNotOneMore() {
+    Plan plan = plan(Asking.of(new AddTag(MEME, AssetSet.allBelow(5))));
+    Limit none = Limit.none();
+
+    assertThat(only(new Limit(5, 0), none, none, none).check(plan)).isEmpty();
+    assertThat(only(new Limit(0, 50), none, none, none).check(plan)).isEmpty();
+    assertThat(only(new Limit(4, 49.9), none, none, none).check(plan))
+        .containsExactly(new Guards.Violation("max_changes", "changes", 5, 4));
+    assertThat(Guards.defaults().check(plan)).isEmpty();
+  }
+
+  @Test
+  void measuresRemovalsAgainstTagsAndMembershipsThatAreThere() {
+    world.tag("meme", TEN).tag("meme/old", TEN[0]);
+    AlbumId album = world.album("2024", TEN);
+    Plan plan =
+        plan(
+            Asking.of(
+                new RemoveTag(MEME, AssetSet.of(1, 2)),
+                new RemoveFromAlbum(album, "2024", AssetSet.of(3))));
+    Limit none = Limit.none();
+
+    // 9 + 1 tags and 10 memberships: 15 % of 20 are 3.
+    assertThat(only(none, new Limit(0, 15), none, none).check(plan)).isEmpty();
+    assertThat(only(none, new Limit(0, 14), none, none).check(plan))
+        .extracting(Guards.Violation::words)
+        .containsExactly(
+            "max_removals: the plan has 3 removals of tags and album memberships, allowed are 2");
+  }
+
+  @Test
+  void addingMarksIsExemptAndTakingThemOffHasItsOwnLimit() {
+    world.tag("unknown", TEN[0], TEN[1], TEN[2]).tag("meme", TEN[0], TEN[1]);
+    Plan plan = plan(marking(MarkWith.TAG));
+    Limit zero = new Limit(0, 0);
+
+    assertThat(only(zero, zero, new Limit(2, 0), zero).check(plan)).isEmpty();
+    assertThat(only(zero, zero, new Limit(0, 67), zero).check(plan)).isEmpty();
+    assertThat(only(zero, zero, new Limit(1, 60), zero).check(plan)).hasSize(1);
+  }
+
+  @Test
+  void countsTheMembersOfMarkAlbumsAsMarks() {
+    world.album(
+        "unknown", AlbumMarker.line("mark unknown"), AlbumRole.OWNER, TEN[0], TEN[1], TEN[2]);
+    world.tag("meme", TEN[0], TEN[1]);
+    Plan plan = plan(marking(MarkWith.ALBUM));
+    Limit zero = new Limit(0, 0);
+
+    assertThat(only(zero, zero, new Limit(0, 67), zero).check(plan)).isEmpty();
+    assertThat(only(zero, zero, new Limit(0, 60), zero).check(plan)).hasSize(1);
+  }
+
+  private static Stage marking(MarkWith with) {
+    return new ClassificationStage(
+        List.of(Category.ofTags("memes", "meme")),
+        Optional.of(new Mark(new TagPath("unknown"), with)),
+        Optional.empty());
+  }
+
+  @Test
+  void countsAlbumsToDelete() {
+    AlbumId album = world.album("empty");
+    Plan plan = plan(Asking.of(new DeleteAlbum(album, "empty", "")));
+    Limit none = Limit.none();
+
+    assertThat(only(none, none, none, new Limit(1, 0)).check(plan)).isEmpty();
+    assertThat(only(none, none, none, new Limit(0, 0)).check(plan)).hasSize(1);
+  }
+
+  @Test
+  void refusesLimitsThatAreNone() {
+    assertThatThrownBy(() -> new Limit(-1, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Limit(0, 101)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Limit(0, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+  }
+}
