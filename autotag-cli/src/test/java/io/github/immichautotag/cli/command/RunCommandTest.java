@@ -1,0 +1,202 @@
+package io.github.immichautotag.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.immichautotag.cli.CommandLineFixture;
+import io.github.immichautotag.cli.MadeLibrary;
+import io.github.immichautotag.cli.Said;
+import io.github.immichautotag.cli.state.RunLock;
+import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.sandbox.http.Fault;
+import io.github.immichautotag.sandbox.http.FaultPlan;
+import io.github.immichautotag.sandbox.library.SandboxTag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that are stopped, refused, cut off or fail, and what the next one makes of it. */
+final class RunCommandTest {
+
+  private static final String UNKNOWN = "autotag_output_unknown";
+
+  private final CommandLineFixture mia;
+
+  RunCommandTest(@TempDir Path home) {
+    mia = new CommandLineFixture(home);
+  }
+
+  @AfterEach
+  void stop() {
+    mia.close();
+  }
+
+  private long marked() {
+    return mia.sandbox().library().assets().stream()
+        .filter(asset -> asset.tags().stream().map(SandboxTag::value).anyMatch(UNKNOWN::equals))
+        .count();
+  }
+
+  private static String lastLine(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    return lines.get(lines.size() - 1);
+  }
+
+  @Test
+  void endsInOrderWhenInterruptedAndGoesOnTheNextTime() throws IOException {
+    mia.serving(new MadeLibrary().assets(2_000).source()).configured().stoppingAfter(2);
+
+    Said said = mia.autotag("run");
+
+    assertThat(said.code()).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(said.out()).contains("Interrupted", "not tried: the run was interrupted");
+    assertThat(marked()).isStrictlyBetween(0L, 2_000L);
+    assertThat(mia.lastRun().resolve("plan.json")).exists();
+    assertThat(Files.readAllLines(mia.lastRun().resolve("modification_report.jsonl")))
+        .hasSize(2_000);
+    assertThat(lastLine(mia.journals().get(0))).contains("\"end\":\"interrupted\"");
+
+    Said next = mia.lettingItRun().autotag("run");
+
+    assertThat(next.code()).isEqualTo(ExitCode.DONE);
+    assertThat(next.err()).doesNotContain("cut off");
+    assertThat(marked()).isEqualTo(2_000);
+  }
+
+  @Test
+  void tellsOnceOfARunThatWasCutOff() throws IOException {
+    mia.serving(new MadeLibrary().assets(20).source()).configured();
+    assertThat(mia.autotag("run").code()).isEqualTo(ExitCode.DONE);
+    Path journal = mia.journals().get(0);
+    String whole = Files.readString(journal);
+    // Killed while it wrote a line.
+    Files.writeString(
+        journal,
+        whole.substring(0, whole.indexOf("\"outcome\"")),
+        StandardOpenOption.TRUNCATE_EXISTING);
+
+    String run = journal.getFileName().toString().replace(".jsonl", "");
+    Said next = mia.autotag("run");
+    assertThat(next.code()).isEqualTo(ExitCode.DONE);
+    assertThat(next.err()).contains("The run " + run + " was cut off");
+    assertThat(mia.autotag("run").err()).doesNotContain("cut off");
+  }
+
+  @Test
+  void isRefusedByAGuardBeforeTheFirstWrite() throws IOException {
+    mia.serving(new MadeLibrary().assets(30).tag(UNKNOWN, 30).album("2020 All", 30).source())
+        .configured(text -> text.replace("guards:", "guards:\n  max_mark_removals: 5"));
+
+    Said said = mia.autotag("run");
+
+    assertThat(said.code()).isEqualTo(ExitCode.REFUSED_BY_GUARD);
+    assertThat(said.out()).contains("30 marks to take off", "allowed are 5");
+    assertThat(said.err()).contains("Refused: nothing was changed", "guards:");
+    assertThat(mia.sandbox().log().writes()).isZero();
+    assertThat(mia.lastRun().resolve("plan.json")).exists();
+    assertThat(mia.journals()).isEmpty();
+  }
+
+  @Test
+  void waitsForNobodyWhoHoldsTheLock() {
+    mia.serving(new MadeLibrary().assets(20).source()).configured();
+    assertThat(mia.autotag("run").code()).isEqualTo(ExitCode.DONE);
+    try (RunLock held = RunLock.take(mia.state().resolve("lock"), "a run by night").orElseThrow()) {
+      assertThat(held).isNotNull();
+      mia.sandbox().log().reset();
+
+      Said said = mia.autotag("run");
+
+      assertThat(said.code()).isEqualTo(ExitCode.LOCKED);
+      assertThat(said.err()).contains("a run by night", mia.state().resolve("lock").toString());
+      assertThat(mia.sandbox().log().count("searchAssets")).isZero();
+      assertThat(mia.autotag("plan").code()).isEqualTo(ExitCode.DONE);
+    }
+    assertThat(mia.autotag("run").code()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void reportsWhatWasDoneWhenTheServerDiesOnTheWay() throws IOException {
+    mia.serving(new MadeLibrary().assets(1_500).source()).configured();
+    mia.sandbox().faults().next(1, "POST", "/search/metadata", Fault.status(502));
+    dieAfterTheFirstWrite();
+
+    Said said = mia.autotag("run");
+
+    assertThat(said.code()).isEqualTo(ExitCode.SERVER_UNUSABLE);
+    assertThat(said.out()).contains("Applied", "the server failed with status 503");
+    assertThat(Files.readAllLines(mia.lastRun().resolve("modification_report.jsonl")))
+        .hasSize(1_500);
+    assertThat(lastLine(mia.journals().get(0))).contains("\"end\":\"server_unusable\"");
+
+    mia.sandbox().faults().clear();
+    assertThat(mia.autotag("run").code()).isEqualTo(ExitCode.DONE);
+    assertThat(marked()).isEqualTo(1_500);
+  }
+
+  /** The first batch of tags is taken; then nothing is answered any more. */
+  private void dieAfterTheFirstWrite() {
+    boolean[] written = {false};
+    mia.sandbox()
+        .faults()
+        .next(
+            FaultPlan.ALWAYS,
+            (method, path) -> {
+              boolean dead = written[0];
+              written[0] = dead || path.endsWith("/tags/assets");
+              return dead;
+            },
+            Fault.status(503));
+  }
+
+  @Test
+  void changesWhatAlbumsMarkWhereTheyAreToMark() {
+    mia.serving(new MadeLibrary().assets(12).album("2020 All", 2).source())
+        .configured(text -> text.replace("mark_with: tag", "mark_with: both"));
+
+    assertThat(mia.autotag("run").code()).isEqualTo(ExitCode.DONE);
+
+    assertThat(marked()).isEqualTo(10);
+    assertThat(mia.sandbox().library().albums())
+        .anyMatch(album -> album.name().equals(UNKNOWN) && album.members().size() == 10);
+    mia.sandbox().log().reset();
+    assertThat(mia.autotag("run").code()).isEqualTo(ExitCode.DONE);
+    assertThat(mia.sandbox().log().writes()).isZero();
+  }
+
+  @Test
+  void leavesEverythingWhereItIsTold() {
+    mia.serving(new MadeLibrary().assets(5).source()).configured();
+
+    Said said = mia.autotag("run", "--logs-dir", "logs", "--state-dir", "remembered");
+
+    assertThat(said.code()).isEqualTo(ExitCode.DONE);
+    assertThat(mia.home().resolve("logs")).isNotEmptyDirectory();
+    assertThat(mia.home().resolve("remembered")).isNotEmptyDirectory();
+    assertThat(mia.home().resolve(".local")).doesNotExist();
+  }
+
+  @Test
+  void triesAgainWhatDidNotStickOnlyWhenTold() {
+    mia.serving(new MadeLibrary().assets(4).readOnlyAssets(3).album("2020 One", 1).source())
+        .configured();
+
+    Said first = mia.autotag("run");
+    assertThat(first.code()).isEqualTo(ExitCode.PARTLY_FAILED);
+    assertThat(first.out()).contains("does not stick", "Applied 3 of 6 changes.");
+
+    mia.sandbox().log().reset();
+    Said second = mia.autotag("run");
+    assertThat(second.code()).isEqualTo(ExitCode.DONE);
+    assertThat(second.out()).contains("Held back", "does not stick");
+    assertThat(mia.sandbox().log().writes()).isZero();
+
+    Said told = mia.autotag("run", "--retry-reverted");
+    assertThat(told.out()).contains("Applied 0 of 3 changes.");
+    assertThat(mia.sandbox().log().writes()).isPositive();
+  }
+}
