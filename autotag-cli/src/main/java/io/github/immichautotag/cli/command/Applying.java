@@ -65,7 +65,10 @@ final class Applying {
   }
 
   private void acknowledge(String run, RunFacts facts) {
-    CutOffRuns.acknowledge(planning.state().journals().resolve(run + ".jsonl"), facts.run());
+    CutOffRuns.acknowledge(
+        planning.state().journals().resolve(run + ".jsonl"),
+        facts.run(),
+        surroundings.clock().get());
   }
 
   private ExitCode apply(Planned planned, RunFolder folder) throws IOException {

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,12 +51,18 @@ public final class CutOffRuns {
     }
   }
 
-  /** Ends the journals of cut-off runs once a later run has told of them. */
-  public static void acknowledge(Path journal, RunId by) {
+  /**
+   * Ends the journal of a cut-off run once a later run has told of it.
+   *
+   * @param by the run that told
+   * @param at when it did
+   * @throws UncheckedIOException if the journal cannot be written
+   */
+  public static void acknowledge(Path journal, RunId by, Instant at) {
     try {
-      String line = "\n{\"end\":\"cut off\",\"told_by\":\"" + by + "\"}\n";
-      Files.writeString(
-          journal, line, StandardCharsets.UTF_8, java.nio.file.StandardOpenOption.APPEND);
+      // A torn last line is left as it is, and ended.
+      String line = "\n{\"at\":\"%s\",\"end\":\"cut off\",\"told_by\":\"%s\"}\n".formatted(at, by);
+      Files.writeString(journal, line, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + journal + ": " + FileErrors.why(e), e);
     }

@@ -98,14 +98,26 @@ public final class JournalFile implements Journal, AutoCloseable {
           json.name("accepted").value(outcome.accepted().size());
           ids(json, "already_so", outcome.alreadySo(), library);
           ids(json, "unknown", outcome.unknown(), library);
-          for (BatchOutcome.Rejection rejection : outcome.rejections()) {
-            json.name("rejected").value(rejection.reason());
-            ids(json, "rejected_assets", rejection.assets(), library);
-          }
+          rejections(json, outcome.rejections(), library);
           if (outcome.createdAlbum().isPresent()) {
             json.name("created_album").value(outcome.createdAlbum().get().toString());
           }
         });
+  }
+
+  private static void rejections(
+      JsonWriter json, List<BatchOutcome.Rejection> rejections, Library library)
+      throws IOException {
+    if (rejections.isEmpty()) {
+      return;
+    }
+    json.name("rejected").beginArray();
+    for (BatchOutcome.Rejection rejection : rejections) {
+      json.beginObject().name("reason").value(rejection.reason());
+      ids(json, "assets", rejection.assets(), library);
+      json.endObject();
+    }
+    json.endArray();
   }
 
   private static void ids(JsonWriter json, String name, AssetSet assets, Library library)

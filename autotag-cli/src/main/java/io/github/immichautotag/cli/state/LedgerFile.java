@@ -3,7 +3,6 @@ package io.github.immichautotag.cli.state;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonWriter;
 import io.github.immichautotag.cli.surroundings.FileErrors;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger on disk: JSON Lines, one line for each kind of thing done, replaced as a whole and
@@ -55,41 +55,81 @@ public final class LedgerFile {
     }
     try (BufferedReader reader = Files.newBufferedReader(file)) {
       return new Loaded(read(reader), Optional.empty());
-    } catch (IOException
-        | JsonParseException
-        | IllegalStateException
-        | IllegalArgumentException e) {
-      String problem =
-          "the ledger %s cannot be read (%s): what earlier runs did is treated as yours"
-              .formatted(file, e.getMessage());
-      return new Loaded(Ledger.empty(), Optional.of(problem));
+    } catch (IOException e) {
+      return lost(FileErrors.why(e));
+    } catch (DamagedException e) {
+      return lost(String.valueOf(e.getMessage()));
     }
   }
 
-  private static Ledger read(BufferedReader reader) throws IOException {
+  private Loaded lost(String why) {
+    String problem =
+        "the ledger %s cannot be read (%s): what earlier runs did is treated as yours"
+            .formatted(file, why);
+    return new Loaded(Ledger.empty(), Optional.of(problem));
+  }
+
+  /** Keeps a ledger that cannot be read from being replaced, beside the one that replaces it. */
+  private void setAside() throws IOException {
+    if (load().problem().isPresent()) {
+      Path damaged = file.resolveSibling(file.getFileName() + ".damaged");
+      for (int number = 2; Files.exists(damaged); number++) {
+        damaged = file.resolveSibling(file.getFileName() + ".damaged-" + number);
+      }
+      Files.move(file, damaged);
+    }
+  }
+
+  private static Ledger read(BufferedReader reader) throws IOException, DamagedException {
     Map<Ledger.Entry, AssetIdSet> done = new HashMap<>();
     Map<LedgerKey, AssetIdSet> reverted = new HashMap<>();
-    JsonObject header = object(Optional.ofNullable(reader.readLine()).orElse("{}"));
-    if (!header.has("ledger") || header.get("ledger").getAsInt() != VERSION) {
-      throw new JsonParseException("it is not of version " + VERSION);
-    }
+    readHeader(Optional.ofNullable(reader.readLine()).orElse("{}"));
+    int number = 2;
     for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-      JsonObject line = object(text);
-      LedgerKey.Verb verb =
-          LedgerKey.Verb.valueOf(line.get("verb").getAsString().toUpperCase(Locale.ROOT));
-      LedgerKey key = new LedgerKey(verb, line.get("target").getAsString());
-      AssetIdSet ids = ids(line.getAsJsonArray("assets"));
-      if (line.has("rule")) {
-        done.put(new Ledger.Entry(key, line.get("rule").getAsString()), ids);
-      } else {
-        reverted.put(key, ids);
+      try {
+        readLine(JsonParser.parseString(text).getAsJsonObject(), done, reverted);
+      } catch (RuntimeException damaged) {
+        // Gson has five kinds of them for what is not as it was written.
+        throw new DamagedException("line " + number + " is damaged", damaged);
       }
+      number++;
     }
     return new Ledger(done, reverted);
   }
 
-  private static JsonObject object(String text) {
-    return JsonParser.parseString(text).getAsJsonObject();
+  private static void readHeader(String text) throws DamagedException {
+    boolean known;
+    try {
+      JsonElement version = JsonParser.parseString(text).getAsJsonObject().get("ledger");
+      known = version != null && version.getAsInt() == VERSION;
+    } catch (RuntimeException damaged) {
+      throw new DamagedException("line 1 is damaged", damaged);
+    }
+    if (!known) {
+      throw new DamagedException("it is not of version " + VERSION, null);
+    }
+  }
+
+  private static void readLine(
+      JsonObject line, Map<Ledger.Entry, AssetIdSet> done, Map<LedgerKey, AssetIdSet> reverted) {
+    LedgerKey.Verb verb =
+        LedgerKey.Verb.valueOf(line.get("verb").getAsString().toUpperCase(Locale.ROOT));
+    LedgerKey key = new LedgerKey(verb, line.get("target").getAsString());
+    AssetIdSet ids = ids(line.getAsJsonArray("assets"));
+    if (line.has("rule")) {
+      done.put(new Ledger.Entry(key, line.get("rule").getAsString()), ids);
+    } else {
+      reverted.put(key, ids);
+    }
+  }
+
+  /** The file is not as this program writes it. */
+  private static final class DamagedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    DamagedException(String message, @Nullable Exception cause) {
+      super(message, cause);
+    }
   }
 
   private static AssetIdSet ids(JsonArray array) {
@@ -101,7 +141,8 @@ public final class LedgerFile {
   }
 
   /**
-   * Replaces the ledger.
+   * Replaces the ledger; one that cannot be read is kept beside it, with {@code .damaged} after its
+   * name.
    *
    * @throws UncheckedIOException if it cannot be written; the old one is then still there
    */
@@ -119,6 +160,7 @@ public final class LedgerFile {
         writer.flush();
         channel.force(true);
       }
+      setAside();
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -139,10 +181,7 @@ public final class LedgerFile {
   }
 
   private static void line(
-      LedgerKey key,
-      Optional<String> rule,
-      @org.jspecify.annotations.Nullable AssetIdSet ids,
-      Writer writer)
+      LedgerKey key, Optional<String> rule, @Nullable AssetIdSet ids, Writer writer)
       throws IOException {
     if (ids == null) {
       return;
