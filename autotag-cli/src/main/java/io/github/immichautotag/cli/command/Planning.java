@@ -11,6 +11,7 @@ import io.github.immichautotag.cli.state.StateDirectory;
 import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.surroundings.Version;
 import io.github.immichautotag.cli.terminal.Console;
+import io.github.immichautotag.cli.terminal.Printable;
 import io.github.immichautotag.cli.terminal.ProgressLine;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Ledger;
@@ -100,7 +101,7 @@ final class Planning {
         .formatted(
             connection.report().version(),
             connection.report().url(),
-            connection.user().name(),
+            Printable.of(connection.user().name()),
             library.assets().size(),
             library.albums().size(),
             library.tags().size(),

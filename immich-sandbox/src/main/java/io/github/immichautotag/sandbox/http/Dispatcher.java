@@ -42,9 +42,8 @@ public final class Dispatcher implements HttpHandler {
     Incoming request = Incoming.read(exchange);
     Optional<Fault> fault = around.faults().take(request.method(), request.path());
     if (fault.isPresent() && !fault.get().actsFirst()) {
-      Reply nothing = Reply.of(200, new byte[0]);
-      around.log().add(entry(request, Answered.nothing(), 0));
-      fault.get().answer(exchange, nothing);
+      around.log().add(entry(request, Answered.nothing(operation(request)), 0));
+      fault.get().answer(exchange, Reply.of(200, new byte[0]));
       return;
     }
     long start = System.nanoTime();
@@ -90,10 +89,18 @@ public final class Dispatcher implements HttpHandler {
     }
   }
 
-  private Route.Match match(Incoming request) {
+  private String operation(Incoming request) {
+    return found(request).map(match -> match.route().operation()).orElse("");
+  }
+
+  private Optional<Route.Match> found(Incoming request) {
     return request
         .stepsBelow(settings.basePath())
-        .flatMap(steps -> routes.find(request.method(), steps))
+        .flatMap(steps -> routes.find(request.method(), steps));
+  }
+
+  private Route.Match match(Incoming request) {
+    return found(request)
         .orElseThrow(() -> Refusal.notFound("Cannot " + request.method() + " " + request.path()));
   }
 
@@ -153,8 +160,8 @@ public final class Dispatcher implements HttpHandler {
   }
 
   private record Answered(String operation, @Nullable JsonElement body, Reply reply) {
-    static Answered nothing() {
-      return new Answered("", null, Reply.of(0, new byte[0]));
+    static Answered nothing(String operation) {
+      return new Answered(operation, null, Reply.of(0, new byte[0]));
     }
   }
 }
