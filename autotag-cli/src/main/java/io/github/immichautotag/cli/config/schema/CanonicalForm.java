@@ -1,7 +1,7 @@
 package io.github.immichautotag.cli.config.schema;
 
 import io.github.immichautotag.cli.config.schema.Key.Status;
-import io.github.immichautotag.cli.config.schema.KeyType.Base;
+import io.github.immichautotag.cli.config.schema.KeyType.Element;
 import io.github.immichautotag.cli.config.yaml.YamlTree;
 import io.github.immichautotag.cli.config.yaml.YamlTree.Entry;
 import io.github.immichautotag.cli.config.yaml.YamlTree.Mapping;
@@ -41,7 +41,7 @@ public final class CanonicalForm {
     for (Key written : new TreeMap<>(keys).values()) {
       Key key = schema.meant(written);
       String here = path.isEmpty() ? key.name() : path + "." + key.name();
-      if (key.type().base() == Base.SECRET || LEFT_OUT.contains(here)) {
+      if (key.type().element() == Element.SECRET || LEFT_OUT.contains(here)) {
         continue;
       }
       Optional<Entry> entry = block.entry(key.name());
@@ -82,7 +82,7 @@ public final class CanonicalForm {
 
   private boolean addScalar(Scalar scalar, Key key, String path) {
     Optional<?> value =
-        switch (key.type().base()) {
+        switch (key.type().element()) {
           case BOOL -> ScalarText.truth(scalar);
           case INT, PORT -> ScalarText.integer(scalar);
           default -> Optional.empty();

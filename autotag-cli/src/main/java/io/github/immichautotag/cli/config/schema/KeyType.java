@@ -8,14 +8,15 @@ import java.util.Optional;
  * What may stand behind a key.
  *
  * @param written as in the table, such as {@code enum(a,b)[]}
- * @param base of a single value
+ * @param element of a single value
  * @param shape one value, a list, or either
  * @param argument what stands in the brackets: a range of numbers, the words of an enumeration
  * @param group the name of a block used in several places
  */
-record KeyType(String written, Base base, Shape shape, String argument, Optional<String> group) {
+record KeyType(
+    String written, Element element, Shape shape, String argument, Optional<String> group) {
   /** Kinds of single values. */
-  enum Base {
+  enum Element {
     TEXT,
     BOOL,
     INT,
@@ -58,16 +59,16 @@ record KeyType(String written, Base base, Shape shape, String argument, Optional
       single = single.substring(0, colon);
     }
     if (single.equals("blocks")) {
-      return new KeyType(written, Base.BLOCK, Shape.LIST, "", group);
+      return new KeyType(written, Element.BLOCK, Shape.LIST, "", group);
     }
     if (single.equals("text|block")) {
-      return new KeyType(written, Base.TEXT_OR_BLOCK, shape, "", group);
+      return new KeyType(written, Element.TEXT_OR_BLOCK, shape, "", group);
     }
     int bracket = single.indexOf('(');
     String argument = bracket < 0 ? "" : single.substring(bracket + 1, single.length() - 1);
     String name = bracket < 0 ? single : single.substring(0, bracket);
     return new KeyType(
-        written, Base.valueOf(name.toUpperCase(Locale.ROOT)), shape, argument, group);
+        written, Element.valueOf(name.toUpperCase(Locale.ROOT)), shape, argument, group);
   }
 
   /** The words of an enumeration. */
@@ -76,6 +77,6 @@ record KeyType(String written, Base base, Shape shape, String argument, Optional
   }
 
   boolean isBlock() {
-    return base == Base.BLOCK;
+    return element == Element.BLOCK;
   }
 }

@@ -58,7 +58,7 @@ public final class Schema {
 
   /** The key itself, or the one at the top that it stands for. */
   Key meant(Key key) {
-    if (key.type().base() != KeyType.Base.SAME) {
+    if (key.type().element() != KeyType.Element.SAME) {
       return key;
     }
     return Optional.ofNullable(top.get(key.name())).orElseThrow();

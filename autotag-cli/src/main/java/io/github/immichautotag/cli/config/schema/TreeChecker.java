@@ -5,7 +5,7 @@ import io.github.immichautotag.cli.config.problem.Place;
 import io.github.immichautotag.cli.config.problem.Problems;
 import io.github.immichautotag.cli.config.problem.Shown;
 import io.github.immichautotag.cli.config.schema.Key.Flag;
-import io.github.immichautotag.cli.config.schema.KeyType.Base;
+import io.github.immichautotag.cli.config.schema.KeyType.Element;
 import io.github.immichautotag.cli.config.schema.KeyType.Shape;
 import io.github.immichautotag.cli.config.value.AssetLink;
 import io.github.immichautotag.cli.config.value.Fault;
@@ -95,7 +95,7 @@ public final class TreeChecker {
     String hint =
         value
             .asScalar()
-            .filter(scalar -> key.type().base() != Base.SECRET && scalar.text().length() < 60)
+            .filter(scalar -> key.type().element() != Element.SECRET && scalar.text().length() < 60)
             .map(scalar -> "write [" + Shown.quoted(scalar.text()) + "]")
             .orElse("start each entry with \"- \"");
     problems.error(value.place(), HelpAnchor.WRONG_TYPE, path + " must be a list", hint);
@@ -116,10 +116,10 @@ public final class TreeChecker {
   }
 
   private void checkOne(YamlTree value, Key key, String path) {
-    Base base = key.type().base();
+    Element element = key.type().element();
     Consumer<Scalar> asScalar =
         scalar -> {
-          if (base == Base.BLOCK) {
+          if (element == Element.BLOCK) {
             problems.error(
                 scalar.place(),
                 HelpAnchor.WRONG_TYPE,
@@ -131,7 +131,7 @@ public final class TreeChecker {
         };
     Consumer<Mapping> asBlock =
         block -> {
-          if (base == Base.BLOCK || base == Base.TEXT_OR_BLOCK) {
+          if (element == Element.BLOCK || element == Element.TEXT_OR_BLOCK) {
             checkBlock(block, schema.below(key), Optional.of(key), path);
           } else {
             problems.error(
@@ -157,9 +157,9 @@ public final class TreeChecker {
   }
 
   private void checkScalar(Scalar scalar, Key key, String path) {
-    Base base = key.type().base();
-    if (base == Base.LINK || base == Base.WEBLINK) {
-      checkLink(scalar, base, path);
+    Element element = key.type().element();
+    if (element == Element.LINK || element == Element.WEBLINK) {
+      checkLink(scalar, element, path);
       return;
     }
     Optional<Fault> fault = values.faultOf(key, scalar);
@@ -169,9 +169,9 @@ public final class TreeChecker {
                 scalar.place(), wrong.help(), path + ": " + wrong.message(), wrong.suggestion()));
   }
 
-  private void checkLink(Scalar scalar, Base base, String path) {
+  private void checkLink(Scalar scalar, Element element, String path) {
     boolean sound =
-        base == Base.LINK
+        element == Element.LINK
             ? AssetLink.assetId(scalar.text()).isPresent()
             : AssetLink.isWebLink(scalar.text());
     if (sound) {
@@ -179,7 +179,7 @@ public final class TreeChecker {
     }
     String kind =
         AssetLink.viewOf(scalar.text()).map(view -> " (it shows " + view + ")").orElse("");
-    String wanted = base == Base.LINK ? "no asset" : "nothing in Immich";
+    String wanted = element == Element.LINK ? "no asset" : "nothing in Immich";
     String message = path + ": " + Shown.quoted(scalar.text()) + " names " + wanted + kind;
     String hint = "open the picture in Immich and copy the address, which ends in /photos/ID";
     if (predecessorFormat) {

@@ -103,7 +103,7 @@ public final class UnbuiltFeatures {
       return false;
     }
     Optional<Boolean> truth = ScalarText.truth(scalar);
-    if (key.type().base() == KeyType.Base.BOOL && truth.isPresent()) {
+    if (key.type().element() == KeyType.Element.BOOL && truth.isPresent()) {
       return !truth.get().toString().equals(key.fallback().orElse(""));
     }
     return !key.fallback().equals(Optional.of(scalar.text()));

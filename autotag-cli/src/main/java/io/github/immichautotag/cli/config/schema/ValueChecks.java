@@ -22,7 +22,7 @@ final class ValueChecks {
 
   Optional<Fault> faultOf(Key key, Scalar scalar) {
     String text = scalar.text();
-    return switch (key.type().base()) {
+    return switch (key.type().element()) {
       case BOOL ->
           expect(
               ScalarText.truth(scalar).isPresent(), scalar, "true or false", "write true or false");
