@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param originalPath the path on the server; the real folders only for external libraries
  * @param fileCreatedAt the instant by which Immich sorts, to the millisecond
  * @param localDateTime the wall clock of the place where it was taken
+ * @param updatedAt when the server last changed it, by its database's clock, to the millisecond
  * @param captureTime what the metadata says; empty when metadata was not asked for
  * @param links what ties it to other things
  */
@@ -32,5 +33,6 @@ public record Asset(
     String originalPath,
     Instant fileCreatedAt,
     LocalDateTime localDateTime,
+    Instant updatedAt,
     Optional<CaptureTime> captureTime,
     AssetLinks links) {}

@@ -40,6 +40,7 @@ final class AssetColumns {
   private long[] idLow = {};
   private long[] created = {};
   private long[] local = {};
+  private long[] updated = {};
   private long[] captured = {};
   private int[] owner = {};
   private int[] folder = {};
@@ -67,6 +68,7 @@ final class AssetColumns {
     flags[row] = flags(asset);
     created[row] = asset.fileCreatedAt().toEpochMilli();
     local[row] = asset.localDateTime().toInstant(ZoneOffset.UTC).toEpochMilli();
+    updated[row] = asset.updatedAt().toEpochMilli();
     addTexts(row, asset.originalFileName(), asset.originalPath());
     addCaptureTime(row, asset.captureTime());
     addLinks(row, asset.links());
@@ -107,6 +109,7 @@ final class AssetColumns {
     idLow = Arrays.copyOf(idLow, capacity);
     created = Arrays.copyOf(created, capacity);
     local = Arrays.copyOf(local, capacity);
+    updated = Arrays.copyOf(updated, capacity);
     captured = Arrays.copyOf(captured, capacity);
     owner = Arrays.copyOf(owner, capacity);
     folder = Arrays.copyOf(folder, capacity);
@@ -175,6 +178,10 @@ final class AssetColumns {
 
   LocalDateTime localDateTime(int row) {
     return LocalDateTime.ofInstant(Instant.ofEpochMilli(local[row]), ZoneOffset.UTC);
+  }
+
+  Instant updatedAt(int row) {
+    return Instant.ofEpochMilli(updated[row]);
   }
 
   Optional<CaptureTime> captureTime(int row) {

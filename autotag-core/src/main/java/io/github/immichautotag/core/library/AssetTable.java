@@ -3,7 +3,10 @@ package io.github.immichautotag.core.library;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -62,6 +65,7 @@ public final class AssetTable {
         columns.path(row),
         columns.fileCreatedAt(row),
         columns.localDateTime(row),
+        columns.updatedAt(row),
         columns.captureTime(row),
         columns.links(row));
   }
@@ -161,6 +165,11 @@ public final class AssetTable {
     return columns.localDateTime(rows[position]);
   }
 
+  /** When the server last changed the asset at a position. */
+  public Instant updatedAt(int position) {
+    return columns.updatedAt(rows[position]);
+  }
+
   /** What the metadata of the asset at a position says; empty when metadata was not read. */
   public Optional<CaptureTime> captureTime(int position) {
     return columns.captureTime(rows[position]);
@@ -174,6 +183,25 @@ public final class AssetTable {
   /** Whether the file of the asset at a position lies in an external library. */
   public boolean isExternal(int position) {
     return columns.isExternal(rows[position]);
+  }
+
+  /**
+   * The same assets at the same positions, those given here as they are given. Assets that this
+   * table does not hold are left out.
+   */
+  public AssetTable withChanged(Collection<Asset> changed) {
+    Map<AssetId, Asset> replaced = new HashMap<>();
+    changed.forEach(asset -> replaced.put(asset.id(), asset));
+    replaced.keySet().removeIf(id -> position(id).isEmpty());
+    if (replaced.isEmpty()) {
+      return this;
+    }
+    Builder builder = new Builder();
+    for (int position = 0; position < rows.length; position++) {
+      Asset fresh = replaced.get(id(position));
+      builder.add(fresh == null ? get(position) : fresh);
+    }
+    return builder.build();
   }
 
   /** Collects assets in any order. Not thread-safe. */

@@ -74,6 +74,7 @@ final class AssetTableTest {
         folder + (random.nextBoolean() ? name : "other.bin"),
         created,
         LocalDateTime.ofInstant(created.plusSeconds(7_200), ZoneOffset.UTC),
+        created.plusMillis(random.nextInt(1_000_000)),
         captureTime(random),
         new AssetLinks(
             maybe(random, new DuplicateId(uuid(random))),
@@ -112,6 +113,21 @@ final class AssetTableTest {
   }
 
   @Test
+  void takesOverWhatChangedAndLeavesPositionsAndStrangersAlone() {
+    AssetTable table = AssetTable.of(List.of(Photos.photo(2), Photos.photo(0), Photos.photo(4)));
+    Asset trashed = Photos.of(Photos.photo(2)).trashed().asset();
+
+    AssetTable changed = table.withChanged(List.of(trashed, Photos.photo(3)));
+
+    assertThat(changed.size()).isEqualTo(3);
+    assertThat(changed.get(0)).isEqualTo(Photos.photo(0));
+    assertThat(changed.get(1)).isEqualTo(trashed);
+    assertThat(changed.get(2)).isEqualTo(Photos.photo(4));
+    assertThat(table.get(1)).isEqualTo(Photos.photo(2));
+    assertThat(table.withChanged(List.of(Photos.photo(3)))).isSameAs(table);
+  }
+
+  @Test
   void namesAcrossTheBordersOfMemoryBlocksStayWhole() {
     AssetTable.Builder builder = new AssetTable.Builder();
     int count = 3_000;
@@ -141,6 +157,7 @@ final class AssetTableTest {
         "/" + name,
         photo.fileCreatedAt(),
         photo.localDateTime(),
+        photo.updatedAt(),
         photo.captureTime(),
         photo.links());
   }

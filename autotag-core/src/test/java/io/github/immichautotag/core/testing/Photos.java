@@ -45,6 +45,7 @@ public final class Photos {
         "upload/ann/IMG_" + number + ".jpg",
         taken,
         wallClock,
+        taken,
         Optional.of(CaptureTime.at(wallClock, ZoneOffset.UTC)),
         AssetLinks.none());
   }
@@ -117,6 +118,7 @@ public final class Photos {
             asset.originalPath(),
             asset.fileCreatedAt(),
             asset.localDateTime(),
+            asset.updatedAt(),
             captureTime,
             links));
   }

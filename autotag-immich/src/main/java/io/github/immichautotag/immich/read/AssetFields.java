@@ -142,9 +142,10 @@ final class AssetFields {
             path.orElse(""),
             fileCreatedAt.get(),
             wallClock(fileCreatedAt.get()),
+            updatedAt.orElse(Instant.EPOCH),
             taken.map(instant -> CaptureTime.of(instant, zone.flatMap(ImmichZones::parse))),
             links());
-    return new AssetRow(asset, createdAt.orElse(Instant.EPOCH), updatedAt.orElse(Instant.EPOCH));
+    return new AssetRow(asset, createdAt.orElse(Instant.EPOCH));
   }
 
   /** Immich writes the wall clock as if it were UTC. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An asset as a whole. */
-public record AssetRow(Asset asset, Instant createdAt, Instant updatedAt) implements SearchRow {
+public record AssetRow(Asset asset, Instant createdAt) implements SearchRow {
 
   @Override
   public UUID id() {
@@ -15,5 +15,10 @@ public record AssetRow(Asset asset, Instant createdAt, Instant updatedAt) implem
   @Override
   public Instant fileCreatedAt() {
     return asset.fileCreatedAt();
+  }
+
+  @Override
+  public Instant updatedAt() {
+    return asset.updatedAt();
   }
 }
