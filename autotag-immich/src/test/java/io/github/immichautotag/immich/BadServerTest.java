@@ -22,12 +22,14 @@ import io.github.immichautotag.sandbox.http.Fault;
 import io.github.immichautotag.sandbox.http.FaultPlan;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,10 +220,75 @@ final class BadServerTest {
     ImmichPhotoServer server = new ImmichPhotoServer(at(web()), waits::add, new Random(1));
     Servers.fetch(server, Set.of());
     assertThat(waits).hasSize(4);
-    assertThat(waits.get(0)).isEqualTo(Duration.ofSeconds(7));
+    // A little longer, so that not all threads come back at one moment.
+    assertThat(waits.get(0)).isBetween(Duration.ofSeconds(7), Duration.ofMillis(7_700));
     assertThat(waits.get(1)).isEqualTo(Duration.ofMinutes(2));
     assertThat(waits.get(2)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(3));
     assertThat(waits.get(3)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(6));
+  }
+
+  @Test
+  void waitsThoughTheServerSaysThatItNeedNot() {
+    List<Duration> waits = new ArrayList<>();
+    Map<String, String> atOnce = Map.of("Retry-After", "0");
+    for (int status : new int[] {429, 503}) {
+      sandbox.faults().next(2, "GET", "/users/me", Fault.status(status, atOnce, "{}"));
+    }
+    ImmichPhotoServer server = new ImmichPhotoServer(at(web()), waits::add, new Random(1));
+    Servers.fetch(server, Set.of());
+    assertThat(waits).hasSize(4).allMatch(wait -> wait.compareTo(Duration.ofMillis(200)) > 0);
+    assertThat(waits.get(3)).isGreaterThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void triesAgainWhenEncryptionIsCutOff() throws IOException {
+    AtomicInteger connections = new AtomicInteger();
+    try (ServerSocket restarting = new ServerSocket(0)) {
+      Thread thread =
+          new Thread(
+              () -> {
+                while (!restarting.isClosed()) {
+                  try (Socket client = restarting.accept()) {
+                    connections.incrementAndGet();
+                    client.getInputStream().read(new byte[1024]);
+                  } catch (IOException closed) {
+                    return;
+                  }
+                }
+              });
+      thread.start();
+      PhotoServerException failure = failure(at("https://127.0.0.1:" + restarting.getLocalPort()));
+      assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+      assertThat(failure)
+          .hasMessageContaining("the connection broke while encryption was agreed on")
+          .hasMessageContaining("tried 5 times");
+      assertThat(connections).hasValue(5);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void blamesTheLoginOfAProxyAndNotTheKey(int status) {
+    Map<String, String> page = Map.of("Content-Type", "text/html");
+    sandbox
+        .faults()
+        .next(FaultPlan.ALWAYS, "GET", "/server/version", Fault.status(status, page, "<html>"));
+    PhotoServerException failure = failure(at(web()));
+    assertThat(failure.kind()).isEqualTo(Kind.NOT_IMMICH);
+    assertThat(failure)
+        .hasMessageContaining("status " + status)
+        .hasMessageContaining("login")
+        .hasMessageNotContaining("API key");
+  }
+
+  @Test
+  void takesASearchThatDoesNotTellOfMoreForDamaged() {
+    String page = "{\"assets\":{\"items\":[{\"id\":\"x\"}]}}";
+    Map<String, String> json = Map.of("Content-Type", "application/json");
+    sandbox
+        .faults()
+        .next(FaultPlan.ALWAYS, "POST", "/search/metadata", Fault.status(200, json, page));
+    assertThat(failure(at(web()))).hasMessageContaining("damaged, or not what Immich answers");
   }
 
   @Test

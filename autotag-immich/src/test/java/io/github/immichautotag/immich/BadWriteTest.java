@@ -30,6 +30,7 @@ import io.github.immichautotag.sandbox.http.HandledRequest;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -112,6 +113,66 @@ final class BadWriteTest {
   void sendsTagsAgainWhenTheServerSaidThatItFailed(int status) {
     sandbox.faults().next(2, "PUT", "/tags/assets", Fault.status(status));
     assertThat(write(new AddTag(TAG, some)).accepted()).isEqualTo(some);
+  }
+
+  @Test
+  void knowsWhatItWroteItselfWhenTheFirstAnswerWasAFailure() {
+    sandbox.faults().next(1, "PUT", "/tags/assets", failingAfterwards(503, Map.of()));
+    BatchOutcome outcome = write(new AddTag(TAG, some));
+    assertThat(sandbox.log().count(BadWriteTest::tagsAssets)).isEqualTo(2);
+    assertThat(outcome.accepted()).isEqualTo(some);
+    assertThat(outcome.alreadySo().isEmpty()).isTrue();
+  }
+
+  /** The request takes effect, and the answer says that it failed. */
+  private static Fault failingAfterwards(int status, Map<String, String> headers) {
+    return Fault.of(true, Fault.status(status, headers, "{}")::answer);
+  }
+
+  @Test
+  void createsNoSecondAlbumWhenTheServerSaysToTryAgainAtOnce() {
+    sandbox.faults().next(1, "POST", "/albums", failingAfterwards(503, Map.of("Retry-After", "0")));
+    BatchOutcome outcome = write(new CreateAlbum(ALBUM, ""));
+    assertThat(outcome.createdAlbum()).isPresent();
+    assertThat(sandbox.library().albums()).hasSize(1);
+  }
+
+  @Test
+  void doesNotTakeALoginPageForSuccess() {
+    write(new CreateAlbum(ALBUM, ""));
+    sandbox.faults().next(1, (method, path) -> method.equals("DELETE"), Fault.html());
+    BatchOutcome outcome = write(new DeleteAlbum(ALBUM, ALBUM.name(), ""));
+    assertThat(outcome.rejections()).hasSize(1);
+    assertThat(sandbox.library().albums()).hasSize(1);
+  }
+
+  @Test
+  void doesNotMindAnAlbumThatSomebodyElseDeleted() {
+    write(new CreateAlbum(ALBUM, ""));
+    sandbox.library().delete(sandbox.library().albums().iterator().next());
+    BatchOutcome outcome = write(new DeleteAlbum(ALBUM, ALBUM.name(), ""));
+    assertThat(outcome.rejections()).isEmpty();
+  }
+
+  @Test
+  void doesNotBlameTheAssetsWhenItCannotReadWhoHasTheTag() {
+    write(new AddTag(TAG, some.first(1)));
+    sandbox.faults().next(FaultPlan.ALWAYS, "POST", "/search/metadata", Fault.status(500));
+    BatchOutcome outcome = write(new AddTag(TAG, some));
+    assertThat(outcome.rejections()).isEmpty();
+    assertThat(outcome.unknown().union(outcome.accepted())).isEqualTo(some);
+  }
+
+  @Test
+  void looksUpWhoHasATagOnceForAllCalls() {
+    write(new AddTag(TAG, some.first(1)));
+    AssetSet all = library.assets().all();
+    write(new AddTag(TAG, all.minus(all.first(3))));
+    sandbox.log().reset();
+    BatchOutcome outcome = write(new AddTag(TAG, all));
+    assertThat(outcome.accepted().union(outcome.alreadySo())).isEqualTo(all);
+    // Two slices of 1,000, the tag itself, and two pages of its 1,500 assets.
+    assertThat(sandbox.log().count()).isLessThanOrEqualTo(5);
   }
 
   @ParameterizedTest

@@ -102,6 +102,7 @@ final class CallBoundTest {
 
       assertThat(library.assets().size()).isEqualTo(2_700);
       assertThat(library.assetCompleteness().isComplete()).isTrue();
+      assertThat(sandbox.log().count()).isLessThan(80);
     }
   }
 

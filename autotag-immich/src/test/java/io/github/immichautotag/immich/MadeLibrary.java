@@ -13,6 +13,7 @@ import io.github.immichautotag.sandbox.seed.LibrarySource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.IntToLongFunction;
 
 /** A library of a test's own making. */
@@ -100,6 +101,11 @@ final class MadeLibrary {
       library.setTags(asset, tags);
     }
     return this;
+  }
+
+  /** The ids of its pictures, in the order they were added. */
+  List<UUID> ids() {
+    return assets.stream().map(SandboxAsset::id).toList();
   }
 
   LibrarySource source() {

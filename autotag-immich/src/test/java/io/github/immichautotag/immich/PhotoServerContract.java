@@ -29,6 +29,7 @@ import io.github.immichautotag.core.run.Progress;
 import io.github.immichautotag.core.run.ReadRequest;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -219,6 +220,24 @@ abstract class PhotoServerContract {
       settle(one, back);
       Observation restored = observe(Observed.dates(back.serverTime()));
       assertThat(at(restored, position).agreesWith(before)).isTrue();
+    }
+  }
+
+  @Test
+  void keepsTheInstantOfTimesWhoseOffsetsHadSeconds() {
+    int position = uploads(1).positions().findFirst().orElseThrow();
+    CaptureTime before = library.captureTime(position).orElseThrow();
+    CaptureTime wanted =
+        CaptureTime.at(LocalDateTime.parse("1900-06-01T12:00:00"), ZoneId.of("Asia/Kolkata"));
+    AssetSet one = AssetSet.of(position);
+    BatchOutcome outcome = write(new SetCaptureTime(Optional.of(before), wanted, one));
+    try {
+      assertThat(settle(one, outcome)).isEqualTo(AssetSet.empty());
+      CaptureTime seen = at(observe(Observed.dates(outcome.serverTime())), position);
+      assertThat(seen.instant()).isEqualTo(wanted.instant());
+      assertThat(seen.agreesWith(wanted)).isTrue();
+    } finally {
+      settle(one, write(new SetCaptureTime(Optional.of(wanted), before, one)));
     }
   }
 

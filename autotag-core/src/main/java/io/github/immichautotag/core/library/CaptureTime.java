@@ -50,9 +50,11 @@ public record CaptureTime(LocalDateTime wallClock, Optional<ZoneId> zone) {
 
   /**
    * Whether both show the same wall clock at the same offset. A region name and its offset agree,
-   * and an unknown zone agrees with UTC, because Immich keeps only the offset of what is written.
+   * and an unknown zone agrees with UTC, because Immich keeps only the offset of what is written,
+   * to the minute: the seconds that offsets of the 19th century had make no difference.
    */
   public boolean agreesWith(CaptureTime other) {
-    return wallClock.equals(other.wallClock) && offset().equals(other.offset());
+    int apart = Math.abs(offset().getTotalSeconds() - other.offset().getTotalSeconds());
+    return apart < 60 && instant().equals(other.instant());
   }
 }

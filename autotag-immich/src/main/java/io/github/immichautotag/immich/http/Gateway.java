@@ -107,13 +107,33 @@ public final class Gateway {
    * @throws CallFailure if it failed for good
    */
   public <T> T call(ApiCall<T> call) {
+    return tried(call).answer();
+  }
+
+  /**
+   * What came of a call.
+   *
+   * @param answer the answer
+   * @param repeated whether an attempt before failed in a way that may have had its effect all the
+   *     same, so that this answer may find the work done
+   */
+  public record Tried<T>(T answer, boolean repeated) {}
+
+  /**
+   * Makes a call as {@link #call} does, and tells whether it was made again.
+   *
+   * @throws CallFailure if it failed for good
+   */
+  public <T> Tried<T> tried(ApiCall<T> call) {
+    boolean repeated = false;
     for (int attempt = 1; ; attempt++) {
       try {
-        return once(call);
+        return new Tried<>(once(call), repeated);
       } catch (CallFailure failure) {
         if (attempt >= retries.attempts() || !mayRepeat(call.repeat(), failure)) {
           throw failure.afterAttempts(attempt);
         }
+        repeated = repeated || failure.fate() == Fate.UNKNOWN;
         waitAfter(failure, attempt, call);
       }
     }
@@ -134,8 +154,7 @@ public final class Gateway {
   }
 
   private void waitAfter(CallFailure failure, int attempt, ApiCall<?> call) {
-    Duration planned = retries.delayAfter(attempt, random);
-    waitFor(failure.retryAfter().map(retries::atMost).orElse(planned), call.what());
+    waitFor(retries.delayAfter(attempt, failure.retryAfter(), random), call.what());
   }
 
   /**
@@ -184,6 +203,9 @@ public final class Gateway {
 
   private <T> T read(ApiCall<T> call, Response response) {
     if (call.answer() instanceof ApiCall.StatusOnly<T> only) {
+      if (isPage(response)) {
+        throw statusFailures.notJson(call, response);
+      }
       return only.value();
     }
     if (!isJson(response)) {
@@ -209,6 +231,12 @@ public final class Gateway {
       throw new MalformedJsonException("text after the end");
     }
     return answer;
+  }
+
+  /** A login page, say, with a status that promises success. */
+  private static boolean isPage(Response response) {
+    MediaType type = response.body().contentType();
+    return type != null && type.subtype().contains("html");
   }
 
   private static boolean isJson(Response response) {

@@ -41,6 +41,15 @@ final class Reached {
     if (reached != null) {
       reached.connected = true;
     }
-    return chain.proceed(chain.request());
+    return withoutInvitation(chain.proceed(chain.request()));
+  }
+
+  /**
+   * The library itself sends a request again that was answered with 503 and "retry at once", also
+   * one that must be sent only once.
+   */
+  private static Response withoutInvitation(Response response) {
+    boolean invites = response.code() == 503 && "0".equals(response.header("Retry-After"));
+    return invites ? response.newBuilder().removeHeader("Retry-After").build() : response;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.immichautotag.immich.http;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -33,13 +34,18 @@ public record RetryPolicy(int attempts, Duration firstDelay, Duration longestDel
     return new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
   }
 
-  /** The wait after this many failed attempts: between half and one and a half of the plan. */
-  Duration delayAfter(int failed, RandomGenerator random) {
-    long planned = firstDelay.toMillis() << Math.min(failed - 1, 20);
-    return atMost(Duration.ofMillis(Math.round(planned * (0.5 + random.nextDouble()))));
-  }
-
-  Duration atMost(Duration wanted) {
-    return wanted.compareTo(longestDelay) > 0 ? longestDelay : wanted;
+  /**
+   * The wait after this many failed attempts: between half and one and a half of the plan; at least
+   * as long as the server asks for, and up to a tenth longer, so that not all come back at once.
+   *
+   * @param asked how long the server asks to wait
+   */
+  Duration delayAfter(int failed, Optional<Duration> asked, RandomGenerator random) {
+    long doubled = firstDelay.toMillis() << Math.min(failed - 1, 20);
+    long planned = Math.round(doubled * (0.5 + random.nextDouble()));
+    long longest = longestDelay.toMillis();
+    long wanted = Math.min(asked.orElse(Duration.ZERO).toMillis(), longest);
+    long spread = Math.round(wanted * (1 + random.nextDouble() / 10));
+    return Duration.ofMillis(Math.min(Math.max(planned, spread), longest));
   }
 }

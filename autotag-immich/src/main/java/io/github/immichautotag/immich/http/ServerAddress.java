@@ -23,7 +23,9 @@ public record ServerAddress(String web) {
     HttpUrl url = HttpUrl.parse(text.strip());
     if (url == null) {
       throw new IllegalArgumentException(
-          "\"" + text + "\" is no server address; write it like http://192.168.1.10:2283");
+          "\""
+              + withoutSecrets(text)
+              + "\" is no server address; write it like http://192.168.1.10:2283");
     }
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
       throw new IllegalArgumentException(
@@ -32,15 +34,28 @@ public record ServerAddress(String web) {
     }
     if (url.query() != null || url.fragment() != null) {
       throw new IllegalArgumentException(
-          "the server address must end with its path; leave out what follows \"?\" or \"#\" in \""
-              + text
+          "the server address must end with its path; leave out what follows \""
+              + withoutSecrets(text)
               + "\"");
     }
-    return new ServerAddress(withoutEnd(withoutEnd(url.toString(), "/"), API));
+    String path = withoutSlashes(url.toString());
+    boolean api = path.endsWith(API);
+    return new ServerAddress(
+        api ? withoutSlashes(path.substring(0, path.length() - API.length())) : path);
   }
 
-  private static String withoutEnd(String text, String end) {
-    return text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text;
+  private static String withoutSlashes(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '/') {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  /** Passwords stand before "@", and Immich takes a key behind "?". */
+  private static String withoutSecrets(String text) {
+    String shown = text.strip();
+    return shown.substring(shown.lastIndexOf('@') + 1).split("[?#]", 2)[0];
   }
 
   /** The address below which the API's paths lie. */

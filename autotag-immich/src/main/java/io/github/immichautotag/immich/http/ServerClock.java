@@ -7,9 +7,9 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server's clock shows, never ahead of it: a moment that the server has surely passed, and
- * as late a one as is known. It rests on the {@code Date} header, which is cut to whole seconds,
- * and on time stamps in the server's answers. Thread-safe.
+ * What the server's clock shows. It rests on the {@code Date} header, which is cut to whole seconds
+ * and may come from a proxy whose clock is another one, and on time stamps in the server's answers,
+ * which its database wrote. Thread-safe.
  */
 public final class ServerClock {
 
@@ -25,6 +25,7 @@ public final class ServerClock {
   private long heardAtNanos;
   private boolean heardAny;
   private Instant passed = Instant.EPOCH;
+  private Instant latestStamp = Instant.EPOCH;
 
   /** Takes note of a {@code Date} header; anything else is ignored. */
   synchronized void hear(@Nullable String dateHeader) {
@@ -45,6 +46,7 @@ public final class ServerClock {
    * what is known of its clock is left over from a time when that clock was wrong.
    */
   public synchronized void hasPassed(Instant stamp) {
+    latestStamp = stamp.isAfter(latestStamp) ? stamp : latestStamp;
     boolean believable = !heardAny || stamp.isBefore(told().plus(DATE_PRECISION));
     if (believable && !stamp.isBefore(passed)) {
       // The next moment, so that what happens from now on can be told from what had that stamp.
@@ -52,10 +54,25 @@ public final class ServerClock {
     }
   }
 
-  /** The latest moment that the server has surely passed. */
+  /**
+   * As late a moment as the server is known to have passed, if its answers tell the time of its
+   * database.
+   */
   public synchronized Instant now() {
     Instant told = told();
     return told.isAfter(passed) ? told : passed;
+  }
+
+  /**
+   * A moment that the database has surely passed, whatever clock the answers tell of: what happens
+   * from now on has a later stamp. It may lie long ago on a server where little happens.
+   */
+  public synchronized Instant surelyPassed() {
+    Instant told = told();
+    if (latestStamp.equals(Instant.EPOCH)) {
+      return told.minus(DOUBT);
+    }
+    return told.isBefore(latestStamp) ? told : latestStamp;
   }
 
   private Instant told() {

@@ -58,30 +58,40 @@ final class StatusFailures {
 
   /** A success that is no JSON: a login page, or another program. */
   CallFailure notJson(ApiCall<?> call, Response response) {
-    return CallFailure.because(
-            NOT_IMMICH,
-            Fate.UNKNOWN,
-            message(
-                call,
-                "a web page came instead of"
-                    + " an answer of Immich ("
-                    + mediaType(response)
-                    + "). Is this the address of Immich,"
-                    + " and does a login page stand before it? Let "
-                    + address.api()
-                    + " pass without"
-                    + " that login"))
-        .build();
+    return CallFailure.because(NOT_IMMICH, Fate.UNKNOWN, message(call, page(response))).build();
+  }
+
+  private String page(Response response) {
+    return "a web page came instead of an answer of Immich ("
+        + mediaType(response)
+        + "). Is this the address of Immich, and does a login page stand before it? Let "
+        + address.api()
+        + " pass without that login";
   }
 
   private CallFailure refusedRequest(ApiCall<?> call, Response response, String words) {
     int status = response.code();
+    boolean ofProxy = words.isEmpty() && isPage(response);
     return switch (status) {
-      case 401 -> refused(call, NOT_PERMITTED, status, unknownKey(words)).build();
-      case 403 -> refused(call, NOT_PERMITTED, status, missingPermission(call, words)).build();
+      case 401, 403 ->
+          ofProxy
+              ? refused(call, NOT_IMMICH, status, "status " + status + " and " + page(response))
+                  .build()
+              : keyRefused(call, status, words);
+      case 413 -> refused(call, FAILED, status, tooLarge()).build();
       case 404 -> refused(call, NOT_IMMICH, status, notThere(call)).build();
       default -> otherRefusal(call, response, words);
     };
+  }
+
+  private CallFailure keyRefused(ApiCall<?> call, int status, String words) {
+    String why = status == 401 ? unknownKey(words) : missingPermission(call, words);
+    return refused(call, NOT_PERMITTED, status, why).build();
+  }
+
+  private static String tooLarge() {
+    return "the request was too large (413) for a proxy before the server; let it pass requests of"
+        + " 10 MB, as Immich does (nginx: client_max_body_size)";
   }
 
   private static String unknownKey(String words) {
@@ -110,7 +120,7 @@ final class StatusFailures {
 
   private CallFailure otherRefusal(ApiCall<?> call, Response response, String words) {
     int status = response.code();
-    if (words.isEmpty() && !address.isEncrypted() && isPage(response)) {
+    if (status == 400 && words.isEmpty() && !address.isEncrypted() && isPage(response)) {
       String why =
           "a web page with status "
               + status

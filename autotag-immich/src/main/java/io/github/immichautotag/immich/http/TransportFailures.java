@@ -35,10 +35,31 @@ final class TransportFailures {
    * @param handshake whether the other side had accepted, and only encryption failed
    */
   CallFailure connecting(ApiCall<?> call, IOException cause, boolean handshake) {
-    if (handshake) {
-      return notSent(call, cause, encrypting(cause)).build();
+    if (!handshake) {
+      return notSent(call, cause, accepting(cause)).passing().build();
     }
-    return notSent(call, cause, accepting(cause)).passing().build();
+    return isBroken(cause)
+        ? notSent(call, cause, breakingOff(cause)).passing().build()
+        : notSent(call, cause, encrypting(cause)).build();
+  }
+
+  /** Encryption was begun and cut off, which says nothing about certificates. */
+  private static boolean isBroken(IOException cause) {
+    return has(cause, EOFException.class)
+        || has(cause, SocketException.class)
+        || has(cause, InterruptedIOException.class);
+  }
+
+  private String breakingOff(IOException cause) {
+    String how =
+        has(cause, InterruptedIOException.class)
+            ? "it accepts connections, but does not answer in TLS within "
+                + seconds(timeouts.read())
+            : "the connection broke while encryption was agreed on";
+    return how
+        + ". Look whether the server, or a proxy before it, was restarted. If it speaks plain http"
+        + " on this port, write "
+        + address.withOtherScheme();
   }
 
   private String accepting(IOException cause) {

@@ -1,5 +1,6 @@
 package io.github.immichautotag.immich.read;
 
+import io.github.immichautotag.core.library.Asset;
 import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.Visibility;
@@ -50,6 +51,22 @@ final class AssetReading {
       gathering.walk(query.shownIn(Optional.of(visibility)).updatedSince(begin));
     }
     return gathering.finish();
+  }
+
+  /** The assets that changed at or after this moment, wherever they are now. */
+  List<Asset> changedSince(Instant moment, ReadRequest request) {
+    List<Asset> changed = new ArrayList<>();
+    SearchQuery query =
+        SearchQuery.everything()
+            .withMetadata(request.needs().captureTimes())
+            .includingTrash()
+            .updatedSince(moment);
+    for (Optional<Visibility> place : source.everywhere()) {
+      source
+          .assets("reading what changed meanwhile")
+          .walk(query.shownIn(place), row -> changed.add(row.asset()));
+    }
+    return changed;
   }
 
   private static SearchQuery query(SearchQuery query, Stretch stretch) {

@@ -1,6 +1,7 @@
 package io.github.immichautotag.immich.read;
 
 import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.Tag;
@@ -10,16 +11,12 @@ import io.github.immichautotag.core.run.Progress;
 import io.github.immichautotag.core.run.Progress.Phase;
 import io.github.immichautotag.core.run.ReadRequest;
 import io.github.immichautotag.immich.read.AssetReading.AssetsRead;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
 /** Reads a library as a whole. */
 public final class LibraryReading {
-
-  /** The server cuts its clock to seconds when it tells it. */
-  private static final Duration CLOCK_SLACK = Duration.ofSeconds(1);
 
   private final Source source;
   private final Crew crew;
@@ -36,15 +33,18 @@ public final class LibraryReading {
 
   /** Reads what was asked for; parts that cannot be read are marked as such. */
   public Library read(ReadRequest request) {
-    Instant begin = source.gateway().clock().now().minus(CLOCK_SLACK);
-    AssetsRead assets = new AssetReading(source, crew, progress).read(request, begin);
+    Instant begin = source.gateway().clock().surelyPassed();
+    AssetReading reading = new AssetReading(source, crew, progress);
+    AssetsRead assets = reading.read(request, begin);
+    Instant walked = source.gateway().clock().surelyPassed();
     MembershipReading members =
         new MembershipReading(source, assets.table(), request.visibilities());
-    Library.Builder library =
-        Library.builder(me, begin).assets(assets.table(), assets.completeness());
+    Library.Builder library = Library.builder(me, begin);
     readTags(request, members, library);
     readAlbums(request, members, library);
-    return library.build();
+    // What was moved to the trash meanwhile is missing under its tags, but has not lost them.
+    AssetTable table = assets.table().withChanged(reading.changedSince(walked, request));
+    return library.assets(table, assets.completeness()).build();
   }
 
   private void readTags(ReadRequest request, MembershipReading reading, Library.Builder library) {

@@ -53,7 +53,7 @@ final class MembershipReading {
     Found found = new Found();
     try {
       List<String> problems = new ArrayList<>();
-      for (Optional<Visibility> visibility : askedFor()) {
+      for (Optional<Visibility> visibility : source.places(visibilities)) {
         if (count < 0 || found.rows < count) {
           problems.addAll(source.ids(what).walk(query.shownIn(visibility), found::add));
         }
@@ -74,13 +74,6 @@ final class MembershipReading {
       return true;
     }
     return failure.isServerError() && failuresInARow.incrementAndGet() < FAILURES_IN_A_ROW;
-  }
-
-  /** 3.x finds all in one walk; 2.x needs one for each place where assets are shown. */
-  private List<Optional<Visibility>> askedFor() {
-    return source.version().searchesEverything()
-        ? List.of(Optional.empty())
-        : visibilities.stream().map(Optional::of).toList();
   }
 
   /** Positions of what a walk found, as far as the table holds it. */

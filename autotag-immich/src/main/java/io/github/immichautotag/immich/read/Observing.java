@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -67,8 +66,12 @@ public final class Observing {
 
   /** Whether assets of this album lie in the trash, where the album's count does not see them. */
   public boolean hasTrashed(UUID album) {
-    MetadataSearchDto one =
-        SearchQuery.everything().inAlbum(album).page(1).withDeleted(true).size(1L);
+    SearchQuery query = SearchQuery.everything().inAlbum(album).includingTrash();
+    return source.everywhere().stream().anyMatch(place -> finds(query.shownIn(place)));
+  }
+
+  private boolean finds(SearchQuery query) {
+    MetadataSearchDto one = query.page(1).size(1L);
     SearchPage<IdRow> page =
         source
             .gateway()
@@ -134,7 +137,7 @@ public final class Observing {
   public Map<Integer, CaptureTime> captureTimesSince(Instant since) {
     Map<Integer, CaptureTime> times = new HashMap<>();
     SearchQuery query = SearchQuery.everything().withMetadata(true).updatedSince(since);
-    for (Optional<Visibility> visibility : askedFor(visibilities)) {
+    for (Optional<Visibility> visibility : source.places(visibilities)) {
       source
           .assets("reading back dates")
           .walk(
@@ -157,7 +160,7 @@ public final class Observing {
    */
   public void changedSince(Instant since, AssetSet among, BiConsumer<Integer, Instant> sink) {
     SearchQuery query = SearchQuery.everything().updatedSince(since);
-    for (Optional<Visibility> visibility : askedFor(visibilities(library, among))) {
+    for (Optional<Visibility> visibility : source.places(visibilities(library, among))) {
       source
           .ids("waiting for the server to finish")
           .walk(
@@ -169,11 +172,5 @@ public final class Observing {
                 }
               });
     }
-  }
-
-  private List<Optional<Visibility>> askedFor(Set<Visibility> shown) {
-    return source.version().searchesEverything()
-        ? List.of(Optional.empty())
-        : shown.stream().map(Optional::of).toList();
   }
 }

@@ -6,6 +6,7 @@ import io.github.immichautotag.immich.http.BodyDecoder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads a page of {@code POST /search/metadata} from its stream. An element that is no asset is
@@ -36,7 +37,7 @@ record PageDecoder<T extends SearchRow>(RowDecoder<T> rowDecoder)
     List<T> rows = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     boolean hasItems = false;
-    boolean hasNext = false;
+    Optional<Boolean> hasNext = Optional.empty();
     in.beginObject();
     while (in.hasNext()) {
       switch (in.nextName()) {
@@ -45,7 +46,7 @@ record PageDecoder<T extends SearchRow>(RowDecoder<T> rowDecoder)
           hasItems = true;
         }
         case "nextPage" -> {
-          hasNext = in.peek() != JsonToken.NULL;
+          hasNext = Optional.of(in.peek() != JsonToken.NULL);
           in.skipValue();
         }
         default -> in.skipValue();
@@ -55,7 +56,13 @@ record PageDecoder<T extends SearchRow>(RowDecoder<T> rowDecoder)
     if (!hasItems) {
       throw new IllegalStateException("a page of a search without a list");
     }
-    return new SearchPage<>(rows, problems, hasNext);
+    boolean empty = rows.isEmpty() && problems.isEmpty();
+    if (hasNext.isEmpty() && !empty) {
+      // To take this for the last page would be to take the rest for absent.
+      throw new IllegalStateException(
+          "a page of a search that does not tell whether there are more");
+    }
+    return new SearchPage<>(rows, problems, hasNext.orElse(false));
   }
 
   private void items(JsonReader in, List<T> rows, List<String> problems) throws IOException {

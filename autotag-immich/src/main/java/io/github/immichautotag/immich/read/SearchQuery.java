@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param takenAfter only assets of this moment or later
  * @param takenBefore only assets of this moment or earlier
  * @param withMetadata whether the camera's metadata is wanted
+ * @param withTrashed whether assets in the trash are found, too
  */
 record SearchQuery(
     Optional<Visibility> visibility,
@@ -29,7 +30,8 @@ record SearchQuery(
     Optional<Instant> updatedAfter,
     Optional<Instant> takenAfter,
     Optional<Instant> takenBefore,
-    boolean withMetadata) {
+    boolean withMetadata,
+    boolean withTrashed) {
 
   /** The most that one page may hold. */
   static final long PAGE_SIZE = 1000;
@@ -37,34 +39,63 @@ record SearchQuery(
   static SearchQuery everything() {
     Optional<Instant> open = Optional.empty();
     return new SearchQuery(
-        Optional.empty(), Optional.empty(), Optional.empty(), open, open, open, false);
+        Optional.empty(), Optional.empty(), Optional.empty(), open, open, open, false, false);
   }
 
   SearchQuery shownIn(Optional<Visibility> where) {
-    return new SearchQuery(where, tag, album, updatedAfter, takenAfter, takenBefore, withMetadata);
+    return new SearchQuery(
+        where, tag, album, updatedAfter, takenAfter, takenBefore, withMetadata, withTrashed);
   }
 
   SearchQuery taggedWith(UUID id) {
     return new SearchQuery(
-        visibility, Optional.of(id), album, updatedAfter, takenAfter, takenBefore, withMetadata);
+        visibility,
+        Optional.of(id),
+        album,
+        updatedAfter,
+        takenAfter,
+        takenBefore,
+        withMetadata,
+        withTrashed);
   }
 
   SearchQuery inAlbum(UUID id) {
     return new SearchQuery(
-        visibility, tag, Optional.of(id), updatedAfter, takenAfter, takenBefore, withMetadata);
+        visibility,
+        tag,
+        Optional.of(id),
+        updatedAfter,
+        takenAfter,
+        takenBefore,
+        withMetadata,
+        withTrashed);
   }
 
   SearchQuery updatedSince(Instant moment) {
     return new SearchQuery(
-        visibility, tag, album, Optional.of(moment), takenAfter, takenBefore, withMetadata);
+        visibility,
+        tag,
+        album,
+        Optional.of(moment),
+        takenAfter,
+        takenBefore,
+        withMetadata,
+        withTrashed);
   }
 
   SearchQuery takenBetween(Optional<Instant> from, Optional<Instant> to) {
-    return new SearchQuery(visibility, tag, album, updatedAfter, from, to, withMetadata);
+    return new SearchQuery(
+        visibility, tag, album, updatedAfter, from, to, withMetadata, withTrashed);
   }
 
   SearchQuery withMetadata(boolean wanted) {
-    return new SearchQuery(visibility, tag, album, updatedAfter, takenAfter, takenBefore, wanted);
+    return new SearchQuery(
+        visibility, tag, album, updatedAfter, takenAfter, takenBefore, wanted, withTrashed);
+  }
+
+  SearchQuery includingTrash() {
+    return new SearchQuery(
+        visibility, tag, album, updatedAfter, takenAfter, takenBefore, withMetadata, true);
   }
 
   /** The request for one page, newest assets first. */
@@ -79,6 +110,9 @@ record SearchQuery(
     takenBefore.ifPresent(moment -> body.setTakenBefore(spoken(moment)));
     if (withMetadata) {
       body.setWithExif(true);
+    }
+    if (withTrashed) {
+      body.setWithDeleted(true);
     }
     return body;
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Walks through all that a search finds. Immich's pages are counted from the front, so that deep
@@ -121,7 +122,7 @@ final class SearchWalk<T extends SearchRow> {
   private record Span(long from, long to) {
 
     boolean isOneMoment() {
-      return to - from <= 1;
+      return to - from <= 2;
     }
 
     MetadataSearchDto of(SearchQuery query) {
@@ -131,10 +132,23 @@ final class SearchWalk<T extends SearchRow> {
           .createdBefore(SearchQuery.spoken(Instant.ofEpochMilli(to)));
     }
 
-    /** Two parts of about the same number of assets, as far as these tell. */
+    /**
+     * Two parts of about the same number of assets, as far as these tell; or what came before,
+     * together with, and after these, when they came in one moment. The database counts in parts of
+     * milliseconds, so a moment is wider than one.
+     */
     List<Span> cut(List<? extends SearchRow> rows) {
       long[] created =
           rows.stream().mapToLong(row -> row.createdAt().toEpochMilli()).sorted().toArray();
+      if (created.length > 0 && created[0] == created[created.length - 1]) {
+        long moment = created[0];
+        return Stream.of(
+                new Span(from, moment - 1),
+                new Span(moment - 1, moment + 1),
+                new Span(moment + 1, to))
+            .filter(span -> span.from <= span.to)
+            .toList();
+      }
       long cut = created.length == 0 ? from : created[created.length / 2];
       if (cut <= from || cut >= to) {
         cut = from + (to - from) / 2;

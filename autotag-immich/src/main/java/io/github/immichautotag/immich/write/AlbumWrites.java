@@ -109,11 +109,15 @@ final class AlbumWrites {
       return BatchOutcome.accepted(ITSELF, serverTime);
     }
     try {
-      Optional<String> objection = objection(change, id.get(), library);
-      if (objection.isPresent()) {
-        return BatchOutcome.rejected(ITSELF, objection.get(), serverTime);
+      Optional<AlbumResponseDto> now = read(id.get());
+      if (now.isEmpty()) {
+        created.values().remove(id.get());
+        return BatchOutcome.accepted(ITSELF, serverTime);
       }
-      return delete(id.get(), serverTime);
+      Optional<String> objection = objection(change, now.get(), id.get(), library);
+      return objection.isPresent()
+          ? BatchOutcome.rejected(ITSELF, objection.get(), serverTime)
+          : delete(id.get(), serverTime);
     } catch (CallFailure failure) {
       return refused(failure, serverTime);
     }
@@ -134,18 +138,15 @@ final class AlbumWrites {
     return BatchOutcome.accepted(ITSELF, serverTime);
   }
 
-  private Optional<String> objection(DeleteAlbum change, AlbumId id, Library library) {
-    Optional<AlbumResponseDto> now = read(id);
-    if (now.isEmpty()) {
-      return Optional.empty();
-    }
-    String name = Optional.ofNullable(now.get().getAlbumName()).orElse("");
-    String description = Optional.ofNullable(now.get().getDescription()).orElse("");
+  private Optional<String> objection(
+      DeleteAlbum change, AlbumResponseDto now, AlbumId id, Library library) {
+    String name = Optional.ofNullable(now.getAlbumName()).orElse("");
+    String description = Optional.ofNullable(now.getDescription()).orElse("");
     if (!name.equals(change.expectedName()) || !description.equals(change.expectedDescription())) {
       return Optional.of("somebody changed its name or description since");
     }
     boolean empty =
-        Optional.ofNullable(now.get().getAssetCount()).orElse(1L) == 0
+        Optional.ofNullable(now.getAssetCount()).orElse(1L) == 0
             && !new Observing(source, library).hasTrashed(id.value());
     return empty ? Optional.empty() : Optional.of("it is not empty any more");
   }

@@ -6,6 +6,7 @@ import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.immich.http.CallFailure;
 import io.github.immichautotag.immich.read.Source;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -39,8 +40,16 @@ final class DateWrites {
     }
   }
 
+  /**
+   * The date as Immich reads it. Offsets of long ago had seconds, which no metadata can hold: then
+   * the wall clock gives way, and the instant stays.
+   */
   static String text(CaptureTime time) {
-    return FORM.format(time.wallClock().atOffset(time.offset()));
+    return FORM.format(time.instant().atOffset(inMinutes(time.offset())));
+  }
+
+  private static ZoneOffset inMinutes(ZoneOffset offset) {
+    return ZoneOffset.ofTotalSeconds(Math.round(offset.getTotalSeconds() / 60f) * 60);
   }
 
   /** Immich changes all assets of a call or none: halves are tried until the stranger is found. */

@@ -7,7 +7,6 @@ import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.run.Progress;
 import io.github.immichautotag.core.run.Progress.Phase;
 import io.github.immichautotag.immich.http.CallFailure;
-import io.github.immichautotag.immich.http.CallFailure.Fate;
 import io.github.immichautotag.immich.http.Gateway;
 import io.github.immichautotag.immich.read.Observing;
 import io.github.immichautotag.immich.read.Source;
@@ -34,6 +33,9 @@ final class Settling {
   /** A chain of jobs has short gaps between its links. */
   private static final int IDLE_LOOKS = 3;
 
+  /** An asset waits in one queue after the other; some may count twice in between. */
+  private static final int JOBS_OF_AN_ASSET = 2;
+
   private static final Duration BETWEEN_IDLE_LOOKS = Duration.ofSeconds(1);
 
   /** What was about to be stored when a look began may carry a slightly older stamp. */
@@ -57,17 +59,21 @@ final class Settling {
     Duration limit = patience.of(running.size());
     Duration waited = Duration.ZERO;
     Duration quiet = Duration.ZERO;
+    int inVain = 0;
     while (look.open() > 0) {
       boolean impatient = waited.compareTo(limit) > 0 || quiet.compareTo(patience.stall()) > 0;
       if (impatient || progress.stopRequested()) {
         return look.last();
       }
-      Duration wait = patience.untilNextLook(look.open());
+      Duration wait = patience.untilNextLook(look.open(), inVain);
       gateway.waitFor(wait, WHAT);
-      int before = look.open();
-      look.again();
+      boolean moved = look.again();
       waited = waited.plus(wait);
-      quiet = look.open() < before ? Duration.ZERO : quiet.plus(wait);
+      quiet = moved ? Duration.ZERO : quiet.plus(wait);
+      inVain = moved ? 0 : inVain + 1;
+      if (quiet.compareTo(patience.doubt()) >= 0) {
+        look.giveTheBenefitOfTheDoubt();
+      }
       progress.report(Phase.SETTLING, running.size() - look.open(), running.size());
     }
     gateway.waitFor(patience.calm(), WHAT);
@@ -75,41 +81,42 @@ final class Settling {
   }
 
   /**
-   * Waits by looking at the server's queues; only an administrator's key may do that.
+   * Waits by looking at the server's queues; only an administrator's key may do that. They hold the
+   * work for all users, and may stand still: then they do not tell when this work is done.
    *
-   * @return those with which the server has not finished; empty when it does not tell
+   * @return those with which the server has not finished; empty when the queues do not tell
    */
   Optional<AssetSet> byJobs(AssetSet running, Progress progress) {
     try {
-      return Optional.of(untilIdle(running, progress));
+      return untilIdle(running, progress);
     } catch (CallFailure failure) {
-      if (failure.fate() == Fate.REFUSED) {
-        return Optional.empty();
-      }
-      throw failure;
+      return Optional.empty();
     }
   }
 
-  private AssetSet untilIdle(AssetSet running, Progress progress) {
-    Duration limit = patience.of(running.size());
+  private Optional<AssetSet> untilIdle(AssetSet running, Progress progress) {
+    Duration limit = patience.undisturbed(running.size());
     Duration waited = Duration.ZERO;
     int idle = 0;
-    while (waited.compareTo(limit) <= 0 && !progress.stopRequested()) {
+    while (waited.compareTo(limit) <= 0) {
+      if (progress.stopRequested()) {
+        return Optional.of(running);
+      }
       long pending = pending(gateway.call(source.calls().jobs()));
+      if (pending > (long) running.size() * JOBS_OF_AN_ASSET) {
+        return Optional.empty();
+      }
       idle = pending == 0 ? idle + 1 : 0;
       progress.report(
           Phase.SETTLING, running.size() - Math.min(pending, running.size()), running.size());
       if (idle == IDLE_LOOKS) {
-        return AssetSet.empty();
+        return Optional.of(AssetSet.empty());
       }
-      Duration wait =
-          pending == 0
-              ? BETWEEN_IDLE_LOOKS
-              : patience.untilNextLook((int) Math.min(pending, Integer.MAX_VALUE));
+      Duration wait = pending == 0 ? BETWEEN_IDLE_LOOKS : patience.untilNextLook((int) pending, 0);
       gateway.waitFor(wait, WHAT);
       waited = waited.plus(wait);
     }
-    return running;
+    return Optional.empty();
   }
 
   private static long pending(Map<String, QueueResponseLegacyDto> queues) {
@@ -135,7 +142,7 @@ final class Settling {
     private final AssetSet running;
     private final Instant since;
     private final BitSet open;
-    private final Instant first;
+    private final BitSet doubtful = new BitSet();
     private Instant from;
 
     Look(AssetSet running, Instant since, Library library) {
@@ -143,36 +150,50 @@ final class Settling {
       this.running = running;
       this.since = since;
       open = running.toBitSet();
-      first =
-          Instant.ofEpochMilli(
-              running
-                  .positions()
-                  .mapToLong(position -> log.writtenAt(position, since.toEpochMilli()))
-                  .min()
-                  .orElse(since.toEpochMilli()));
-      from = first;
+      from = since;
     }
 
     int open() {
       return open.cardinality();
     }
 
-    void again() {
-      Instant begin = gateway.clock().now().minus(OVERLAP);
+    /** What is left to do; from open over doubtful to done each asset goes two steps. */
+    private int steps() {
+      return 2 * open.cardinality() - doubtful.cardinality();
+    }
+
+    /** Looks, and tells whether anything moved. */
+    boolean again() {
+      int before = steps();
+      Instant begin = gateway.clock().surelyPassed().minus(OVERLAP);
       observing.changedSince(from, running, this::changed);
       from = begin.isAfter(from) ? begin : from;
+      return steps() < before;
     }
 
     /** The last look asks for everything again, in case one in between was missed. */
     AssetSet last() {
-      observing.changedSince(first, running, this::changed);
+      observing.changedSince(since, running, this::changed);
+      giveTheBenefitOfTheDoubt();
       return AssetSet.of(open);
     }
 
-    private void changed(int position, Instant moment) {
-      if (!moment.isBefore(Instant.ofEpochMilli(log.writtenAt(position, since.toEpochMilli())))) {
+    private void changed(int position, Instant stamp) {
+      log.see(position, stamp);
+      if (!stamp.isBefore(log.writtenAt(position, since))) {
         open.clear(position);
+        doubtful.clear(position);
+      } else if (open.get(position) && log.moved(position)) {
+        // The database's clock may be behind the one by which the moment of writing was noted.
+        doubtful.set(position);
       }
+    }
+
+    /** Takes for done what seems to be, and that for which there may have been nothing to do. */
+    void giveTheBenefitOfTheDoubt() {
+      open.andNot(doubtful);
+      doubtful.clear();
+      AssetSet.of(open).filter(log::mayStandStill).forEach(open::clear);
     }
   }
 }

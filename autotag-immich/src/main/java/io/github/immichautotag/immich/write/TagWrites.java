@@ -5,12 +5,15 @@ import io.github.immichautotag.client.model.TagBulkAssetsResponseDto;
 import io.github.immichautotag.client.model.TagResponseDto;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.Tag;
 import io.github.immichautotag.core.library.TagId;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.immich.http.CallFailure;
+import io.github.immichautotag.immich.http.Gateway;
 import io.github.immichautotag.immich.read.Observing;
 import io.github.immichautotag.immich.read.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,9 @@ final class TagWrites {
 
   /** 7 ms each: 1,000 assets are answered well within the time-out of 60 s. */
   private static final int MOST_ASSETS = 1_000;
+
+  private static final String PASSED_OVER =
+      "Immich passed it over: it belongs to somebody else, is locked, or is gone";
 
   private final Source source;
   private final Map<TagPath, TagId> known = new ConcurrentHashMap<>();
@@ -54,54 +60,93 @@ final class TagWrites {
       tally.reject(assets, "Immich did not create the tag as it is written");
       return;
     }
-    int most = Math.max(1, Math.min(MOST_ASSETS, MOST_PAIRS / tagIds.size()));
-    for (Slice slice : Slice.of(assets, library, most)) {
+    List<Shortfall> shortfalls = tag(tagIds, Slice.of(assets, library, most(tagIds)), tally);
+    if (!shortfalls.isEmpty()) {
+      addAnew(tags, tagIds, shortfalls, tally);
+    }
+  }
+
+  private static int most(List<UUID> tagIds) {
+    return Math.max(1, Math.min(MOST_ASSETS, MOST_PAIRS / tagIds.size()));
+  }
+
+  /**
+   * Assets of which fewer pairs are new than were sent.
+   *
+   * @param changed whether any may be new: Immich counted some, or an answer before was lost
+   */
+  private record Shortfall(Slice slice, boolean changed) {}
+
+  /** Sends the assets with the tags; those of which not all pairs are new come back. */
+  private List<Shortfall> tag(List<UUID> tagIds, List<Slice> slices, Tally tally) {
+    List<Shortfall> shortfalls = new ArrayList<>();
+    for (Slice slice : slices) {
       try {
-        add(tags, tagIds, slice, tally);
+        Gateway.Tried<TagBulkAssetsResponseDto> tried =
+            source.gateway().tried(source.calls().tagAssets(tagIds, slice.ids()));
+        long added = Optional.ofNullable(tried.answer().getCount()).orElse(0L);
+        if (added >= (long) slice.size() * tagIds.size()) {
+          tally.accept(slice.assets());
+        } else {
+          tally.begin();
+          shortfalls.add(new Shortfall(slice, added > 0 || tried.repeated()));
+        }
       } catch (CallFailure failure) {
         tally.fail(slice, failure);
       }
     }
+    return shortfalls;
   }
 
-  private void add(List<TagPath> tags, List<UUID> tagIds, Slice slice, Tally tally) {
-    long all = (long) slice.size() * tagIds.size();
-    long added = tag(tagIds, slice);
-    if (added >= all) {
-      tally.accept(slice.assets());
-      return;
+  /** A tag may have been deleted and made anew since the library was read. */
+  private void addAnew(
+      List<TagPath> tags, List<UUID> tagIds, List<Shortfall> shortfalls, Tally tally) {
+    try {
+      List<UUID> fresh = upsert(tags);
+      lookUp(fresh, fresh.equals(tagIds) ? shortfalls : again(fresh, shortfalls, tally), tally);
+    } catch (CallFailure unreadable) {
+      shortfalls.forEach(open -> tally.unknown(open.slice().assets()));
     }
-    List<UUID> fresh = upsert(tags);
-    if (!fresh.equals(tagIds)) {
-      // A tag was deleted and made anew since the library was read.
-      added += tag(fresh, slice);
-    }
-    lookUp(fresh, slice, added, tally);
   }
 
-  private long tag(List<UUID> tagIds, Slice slice) {
-    TagBulkAssetsResponseDto answer =
-        source.gateway().call(source.calls().tagAssets(tagIds, slice.ids()));
-    return Optional.ofNullable(answer.getCount()).orElse(0L);
+  private List<Shortfall> again(List<UUID> tagIds, List<Shortfall> shortfalls, Tally tally) {
+    List<Shortfall> open = new ArrayList<>();
+    for (Shortfall before : shortfalls) {
+      for (Shortfall now : tag(tagIds, List.of(before.slice()), tally)) {
+        open.add(new Shortfall(now.slice(), now.changed() || before.changed()));
+      }
+    }
+    return open;
   }
 
   /**
-   * Fewer pairs are new than were sent. Immich does not say whether the others were there already
-   * or were passed over because the asset is not the user's; the tags themselves tell.
+   * Immich does not say whether the pairs that are not new were there already or were passed over
+   * because the asset is not the user's; the tags themselves tell.
    */
-  private void lookUp(List<UUID> tagIds, Slice slice, long added, Tally tally) {
-    AssetSet tagged = slice.assets();
-    for (UUID tag : tagIds) {
-      tagged = tagged.intersect(new Observing(source, slice.library()).ofTag(tag).assets());
+  private void lookUp(List<UUID> tagIds, List<Shortfall> shortfalls, Tally tally) {
+    if (shortfalls.isEmpty()) {
+      return;
     }
-    if (added == 0) {
-      tally.alreadySo(tagged);
-    } else {
-      tally.accept(tagged);
+    Observing observing = new Observing(source, shortfalls.get(0).slice().library());
+    List<Membership> members = tagIds.stream().map(observing::ofTag).toList();
+    boolean known = members.stream().allMatch(read -> read.completeness().isComplete());
+    for (Shortfall open : shortfalls) {
+      AssetSet tagged = open.slice().assets();
+      for (Membership read : members) {
+        tagged = tagged.intersect(read.assets());
+      }
+      if (open.changed()) {
+        tally.acceptInDoubt(tagged);
+      } else {
+        tally.alreadySo(tagged);
+      }
+      AssetSet others = open.slice().assets().minus(tagged);
+      if (known) {
+        tally.reject(others, PASSED_OVER);
+      } else {
+        tally.unknown(others);
+      }
     }
-    tally.reject(
-        slice.assets().minus(tagged),
-        "Immich passed it over: it belongs to somebody else, is locked, or is gone");
   }
 
   /** Takes a tag off. A tag that does not exist is on no asset. */

@@ -24,14 +24,42 @@ final class Tally {
   private final BitSet accepted = new BitSet();
   private final BitSet alreadySo = new BitSet();
   private final BitSet unknown = new BitSet();
+  private final BitSet mayStandStill = new BitSet();
   private final List<Rejection> rejections = new ArrayList<>();
+  private boolean begun;
 
   Tally(Instant serverTime) {
     this.serverTime = serverTime;
   }
 
+  /** Something was written, of which the outcome is told later. */
+  void begin() {
+    begun = true;
+  }
+
+  /** The server's clock just before the first call. */
+  Instant serverTime() {
+    return serverTime;
+  }
+
   void accept(AssetSet assets) {
     assets.forEach(accepted::set);
+  }
+
+  /** They are as they should be now; whether they were before, the server did not say. */
+  void acceptInDoubt(AssetSet assets) {
+    accept(assets);
+    assets.forEach(mayStandStill::set);
+  }
+
+  /** Nobody knows. */
+  void unknown(AssetSet assets) {
+    assets.forEach(unknown::set);
+  }
+
+  /** Those of the accepted for which the server may have had nothing to do. */
+  AssetSet mayStandStill() {
+    return AssetSet.of(mayStandStill);
   }
 
   void alreadySo(AssetSet assets) {
@@ -85,12 +113,12 @@ final class Tally {
    */
   void fail(Slice slice, CallFailure failure) {
     if (failure.fate() == Fate.UNKNOWN) {
-      slice.assets().forEach(unknown::set);
+      unknown(slice.assets());
       return;
     }
     boolean hopeless = !failure.isRefusal();
-    boolean begun = !accepted.isEmpty() || !alreadySo.isEmpty() || !unknown.isEmpty();
-    if (hopeless && !begun) {
+    boolean written = begun || !accepted.isEmpty() || !alreadySo.isEmpty() || !unknown.isEmpty();
+    if (hopeless && !written) {
       throw failure;
     }
     reject(slice.assets(), String.valueOf(failure.getMessage()));

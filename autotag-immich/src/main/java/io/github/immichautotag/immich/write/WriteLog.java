@@ -3,6 +3,9 @@ package io.github.immichautotag.immich.write;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.run.BatchOutcome;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -18,14 +21,33 @@ final class WriteLog {
   private Optional<Library> library = Optional.empty();
   private long[] writtenAt = {};
 
-  /** Notes the answer to a write. */
-  synchronized void note(BatchOutcome outcome, Library of) {
+  /** The stamp of each asset when it was last written, and when it was last seen. */
+  private long[] stampBefore = {};
+
+  private long[] stampSeen = {};
+
+  /** Assets for which the server may have had nothing to do, without saying so. */
+  private BitSet mayStandStill = new BitSet();
+
+  /**
+   * Notes the answer to a write.
+   *
+   * @param time the server's clock just before
+   * @param standing those of the assets that may have been so already
+   */
+  synchronized void note(BatchOutcome outcome, Instant time, AssetSet standing, Library of) {
     open(of);
-    long time = outcome.serverTime().toEpochMilli();
-    outcome.accepted().forEach(position -> writtenAt[position] = time);
-    outcome.unknown().forEach(position -> writtenAt[position] = time);
+    outcome.accepted().forEach(position -> written(position, time));
+    outcome.unknown().forEach(position -> written(position, time));
     outcome.alreadySo().forEach(this::nothingNew);
     outcome.rejections().forEach(refused -> refused.assets().forEach(this::nothingNew));
+    standing.forEach(mayStandStill::set);
+  }
+
+  private void written(int position, Instant time) {
+    writtenAt[position] = time.toEpochMilli();
+    stampBefore[position] = stampSeen[position];
+    mayStandStill.clear(position);
   }
 
   private void nothingNew(int position) {
@@ -38,7 +60,26 @@ final class WriteLog {
     if (library.isEmpty() || library.get() != of) {
       library = Optional.of(of);
       writtenAt = new long[of.assets().size()];
+      stampSeen = new long[of.assets().size()];
+      Arrays.setAll(stampSeen, position -> of.assets().updatedAt(position).toEpochMilli());
+      stampBefore = stampSeen.clone();
+      mayStandStill = new BitSet();
     }
+  }
+
+  /** Notes the stamp that an asset has now. */
+  synchronized void see(int position, Instant stamp) {
+    stampSeen[position] = stamp.toEpochMilli();
+  }
+
+  /** Whether an asset has another stamp now than when it was last written. */
+  synchronized boolean moved(int position) {
+    return stampSeen[position] != stampBefore[position];
+  }
+
+  /** Whether the server may have had nothing to do for an asset. */
+  synchronized boolean mayStandStill(int position) {
+    return mayStandStill.get(position);
   }
 
   /** Those of the assets on which the server may still work. */
@@ -48,8 +89,9 @@ final class WriteLog {
   }
 
   /** When an asset was last written; the given moment when this log does not know. */
-  synchronized long writtenAt(int position, long otherwise) {
-    return writtenAt[position] == NOT_WRITTEN_HERE ? otherwise : writtenAt[position];
+  synchronized Instant writtenAt(int position, Instant otherwise) {
+    long time = writtenAt[position];
+    return time == NOT_WRITTEN_HERE ? otherwise : Instant.ofEpochMilli(time);
   }
 
   /** Notes that the server has finished with these. */

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** Does batches, and waits for what they start. Remembers what it created and when it wrote. */
 public final class Writing {
@@ -55,20 +54,20 @@ public final class Writing {
 
   /** Does a batch, with the answer for each of its assets. */
   public BatchOutcome write(Batch batch, Library library) {
-    Instant serverTime = source.gateway().clock().now();
+    Tally tally = new Tally(source.gateway().clock().surelyPassed());
+    Instant time = source.gateway().clock().now();
     BatchOutcome outcome =
         batch.changes().size() == 1
-            ? batch.changes().get(0).accept(new Single(library, serverTime))
-            : addTags(batch, library, serverTime);
+            ? batch.changes().get(0).accept(new Single(library, tally))
+            : addTags(batch, library, tally);
     if (batch.rewritesMetadata()) {
-      log.note(outcome, library);
+      log.note(outcome, time, tally.mayStandStill(), library);
     }
     return outcome;
   }
 
-  private BatchOutcome addTags(Batch batch, Library library, Instant serverTime) {
+  private BatchOutcome addTags(Batch batch, Library library, Tally tally) {
     List<TagPath> paths = batch.changes().stream().map(Writing::addedTag).toList();
-    Tally tally = new Tally(serverTime);
     tags.add(paths, batch.assets(), library, tally);
     return tally.outcome();
   }
@@ -106,52 +105,50 @@ public final class Writing {
   private final class Single implements Change.Visitor<BatchOutcome> {
 
     private final Library library;
-    private final Instant serverTime;
+    private final Tally tally;
 
-    Single(Library library, Instant serverTime) {
+    Single(Library library, Tally tally) {
       this.library = library;
-      this.serverTime = serverTime;
+      this.tally = tally;
     }
 
     @Override
     public BatchOutcome addTag(AddTag change) {
-      return tallied(
-          change, (it, tally) -> tags.add(List.of(it.tag()), it.assets(), library, tally));
+      tags.add(List.of(change.tag()), change.assets(), library, tally);
+      return tally.outcome();
     }
 
     @Override
     public BatchOutcome removeTag(RemoveTag change) {
-      return tallied(change, (it, tally) -> tags.remove(it.tag(), it.assets(), library, tally));
+      tags.remove(change.tag(), change.assets(), library, tally);
+      return tally.outcome();
     }
 
     @Override
     public BatchOutcome createAlbum(CreateAlbum change) {
-      return albums.create(change, library, serverTime);
+      return albums.create(change, library, tally.serverTime());
     }
 
     @Override
     public BatchOutcome deleteAlbum(DeleteAlbum change) {
-      return albums.delete(change, library, serverTime);
+      return albums.delete(change, library, tally.serverTime());
     }
 
     @Override
     public BatchOutcome addToAlbum(AddToAlbum change) {
-      return tallied(change, (it, tally) -> albums.add(it, library, tally));
+      albums.add(change, library, tally);
+      return tally.outcome();
     }
 
     @Override
     public BatchOutcome removeFromAlbum(RemoveFromAlbum change) {
-      return tallied(change, (it, tally) -> albums.remove(it, library, tally));
+      albums.remove(change, library, tally);
+      return tally.outcome();
     }
 
     @Override
     public BatchOutcome setCaptureTime(SetCaptureTime change) {
-      return tallied(change, (it, tally) -> dates.set(it, library, tally));
-    }
-
-    private <C extends Change> BatchOutcome tallied(C change, BiConsumer<C, Tally> work) {
-      Tally tally = new Tally(serverTime);
-      work.accept(change, tally);
+      dates.set(change, library, tally);
       return tally.outcome();
     }
   }

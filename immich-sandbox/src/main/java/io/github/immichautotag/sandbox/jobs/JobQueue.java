@@ -140,7 +140,7 @@ final class JobQueue implements AutoCloseable {
   }
 
   private void run(Step step) {
-    Instant now = Instant.now();
+    Instant now = Instant.now().minus(options.stampsBehind());
     long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
     step.work().accept(micros);
     done();
