@@ -24,11 +24,13 @@ import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.ParseException;
+import org.jspecify.annotations.Nullable;
 
 /** The program: from arguments to an exit code. */
 public final class Autotag {
 
   private static final String HELP = "--help";
+  private static final int MOST_FRAMES = 12;
 
   private final Surroundings surroundings;
   private final Map<String, Command> commands = new LinkedHashMap<>();
@@ -62,7 +64,26 @@ public final class Autotag {
       return fail(ExitCode.FAILED, FileErrors.words(failure));
     } catch (UncheckedIOException failure) {
       return fail(ExitCode.FAILED, failure.getMessage());
+    } catch (OutOfMemoryError full) {
+      return fail(
+          ExitCode.FAILED,
+          "the memory does not suffice (%,d MB); give more, as in: java -Xmx2g -jar autotag.jar"
+              .formatted(Runtime.getRuntime().maxMemory() >> 20));
+    } catch (RuntimeException | StackOverflowError mistake) {
+      return fail(ExitCode.FAILED, ofOurs(mistake));
     }
+  }
+
+  /** A mistake in the program: what it takes to find it, and nothing that a message may hold. */
+  private static String ofOurs(Throwable mistake) {
+    StringBuilder words =
+        new StringBuilder("this is a mistake in autotag itself; please report these lines:\n  ");
+    words.append("autotag ").append(Version.current().number()).append(", Java ");
+    words.append(Runtime.version()).append(": ").append(mistake.getClass().getName());
+    Arrays.stream(mistake.getStackTrace())
+        .limit(MOST_FRAMES)
+        .forEach(frame -> words.append("\n  in ").append(frame));
+    return words.toString();
   }
 
   private ExitCode dispatch(String... arguments) throws ParseException, IOException {
@@ -100,7 +121,7 @@ public final class Autotag {
     return command.run(line, surroundings);
   }
 
-  private ExitCode fail(ExitCode code, @org.jspecify.annotations.Nullable String message) {
+  private ExitCode fail(ExitCode code, @Nullable String message) {
     surroundings.console().say(surroundings.console().style().removed("autotag: " + message));
     return code;
   }

@@ -1,5 +1,7 @@
 package io.github.immichautotag.cli;
 
+import io.github.immichautotag.cli.surroundings.ExitCode;
+
 /** Where the process begins. */
 public final class Main {
 
@@ -8,6 +10,11 @@ public final class Main {
   /** Runs the command that the arguments name, and exits with its code. */
   public static void main(String[] arguments) {
     ThisProcess process = ThisProcess.start();
-    process.exit(new Autotag(process.surroundings()).run(arguments));
+    ExitCode code = ExitCode.FAILED;
+    try {
+      code = new Autotag(process.surroundings()).run(arguments);
+    } finally {
+      process.exit(code);
+    }
   }
 }
