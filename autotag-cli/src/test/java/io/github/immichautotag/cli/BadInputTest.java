@@ -7,6 +7,7 @@ import io.github.immichautotag.sandbox.http.ApiKey;
 import io.github.immichautotag.sandbox.http.Dialect;
 import io.github.immichautotag.sandbox.http.Fault;
 import io.github.immichautotag.sandbox.http.FaultPlan;
+import io.github.immichautotag.sandbox.seed.HandMadeLibrary;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -211,7 +212,7 @@ final class BadInputTest {
   @ParameterizedTest
   @MethodSource({"wrongServers", "wrongWhileReading"})
   void isToldOfWhatIsWrongWithTheServer(Wrong wrong) {
-    mia.serving(new MadeLibrary().assets(20).album("2020 Trip", 5).source()).configured();
+    mia.serving(new HandMadeLibrary().assets(20).album("2020 Trip", 5).source()).configured();
     wrong.circumstances().accept(mia);
     assertTold(wrong);
     assertThat(mia.sandbox().log().writes()).isZero();
@@ -227,7 +228,7 @@ final class BadInputTest {
 
   @Test
   void doesNotMindErrorsThatStop() {
-    mia.serving(new MadeLibrary().assets(20).album("2020 Trip", 5).source()).configured();
+    mia.serving(new HandMadeLibrary().assets(20).album("2020 Trip", 5).source()).configured();
     for (String path : new String[] {"/server/version", "/albums", "/search/metadata", "/tags"}) {
       mia.sandbox().faults().next(2, (method, sent) -> sent.endsWith(path), Fault.status(500));
     }
@@ -241,7 +242,7 @@ final class BadInputTest {
 
   @Test
   void plansNothingForALibraryWithoutAssets() {
-    mia.serving(new MadeLibrary().source()).configured();
+    mia.serving(new HandMadeLibrary().source()).configured();
 
     Said said = mia.autotag("run");
 
@@ -252,7 +253,7 @@ final class BadInputTest {
 
   @Test
   void marksEverythingAsUnknownInALibraryWithoutAlbums() {
-    mia.serving(new MadeLibrary().assets(7).source()).configured();
+    mia.serving(new HandMadeLibrary().assets(7).source()).configured();
 
     Said said = mia.autotag("run");
 
@@ -263,8 +264,8 @@ final class BadInputTest {
 
   @Test
   void takesAlbumsOfOneNameAndTagsOfOneLeafNameForWhatTheyAre() {
-    MadeLibrary made =
-        new MadeLibrary()
+    HandMadeLibrary made =
+        new HandMadeLibrary()
             .assets(10)
             .album("2020 Trip", 3)
             .album("2020 Trip", 1)
@@ -283,7 +284,7 @@ final class BadInputTest {
 
   @Test
   void readsFiftyThousandAlbumsWithoutACallForEach() {
-    MadeLibrary made = new MadeLibrary().assets(10);
+    HandMadeLibrary made = new HandMadeLibrary().assets(10);
     for (int number = 0; number < 50_000; number++) {
       made.album("Album " + number, 1);
     }
@@ -301,7 +302,11 @@ final class BadInputTest {
     String evil = "2020 \u001b[2J\u202eevil\n\"quoted\" \u05d0\u05d1 \ud83c\udf89\r";
     String enormous = "2020 " + "x".repeat(10_000);
     mia.serving(
-            new MadeLibrary("\u001b[31mMia\n").assets(5).album(evil, 2).album(enormous, 2).source())
+            new HandMadeLibrary("\u001b[31mMia\n")
+                .assets(5)
+                .album(evil, 2)
+                .album(enormous, 2)
+                .source())
         .configured(text -> text.replace("- name: events", "- name: \"\\e[2J events\\u202e\""));
 
     Said plan = mia.autotag("plan");

@@ -20,6 +20,7 @@ import io.github.immichautotag.sandbox.http.ApiKey;
 import io.github.immichautotag.sandbox.http.Dialect;
 import io.github.immichautotag.sandbox.http.Fault;
 import io.github.immichautotag.sandbox.http.FaultPlan;
+import io.github.immichautotag.sandbox.seed.HandMadeLibrary;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -41,7 +42,8 @@ final class BadServerTest {
 
   private static final String SECRET = "s3cr3t-key-that-nobody-may-see";
 
-  private final MadeLibrary made = new MadeLibrary().assets(20).tag("good", 5).tag("bad", 5);
+  private final HandMadeLibrary made =
+      new HandMadeLibrary().assets(20).tag("good", 5).tag("bad", 5);
   private final SandboxServer sandbox = SandboxServer.start(options());
 
   private SandboxOptions options() {

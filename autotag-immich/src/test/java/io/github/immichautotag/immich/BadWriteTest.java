@@ -27,6 +27,7 @@ import io.github.immichautotag.sandbox.http.Dialect;
 import io.github.immichautotag.sandbox.http.Fault;
 import io.github.immichautotag.sandbox.http.FaultPlan;
 import io.github.immichautotag.sandbox.http.HandledRequest;
+import io.github.immichautotag.sandbox.seed.HandMadeLibrary;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,7 +47,7 @@ final class BadWriteTest {
   private static final TagPath TAG = new TagPath("marks/new");
   private static final PlannedAlbum ALBUM = new PlannedAlbum("Review 🎉");
 
-  private final MadeLibrary made = new MadeLibrary().assets(1_500).tag("old", 10);
+  private final HandMadeLibrary made = new HandMadeLibrary().assets(1_500).tag("old", 10);
   private final SandboxServer sandbox =
       SandboxServer.start(Servers.recorded(Dialect.V3).withLibrary(made.source()));
   private final ImmichPhotoServer server = Servers.server(sandbox);

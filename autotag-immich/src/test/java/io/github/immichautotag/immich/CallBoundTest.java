@@ -11,6 +11,7 @@ import io.github.immichautotag.core.run.Progress;
 import io.github.immichautotag.core.run.ReadRequest;
 import io.github.immichautotag.sandbox.SandboxServer;
 import io.github.immichautotag.sandbox.http.Dialect;
+import io.github.immichautotag.sandbox.seed.HandMadeLibrary;
 import java.util.Collection;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ final class CallBoundTest {
 
   @Test
   void readsNothingOfTagsAndAlbumsThatNobodyWants() {
-    MadeLibrary made = new MadeLibrary().assets(50);
+    HandMadeLibrary made = new HandMadeLibrary().assets(50);
     for (int number = 0; number < 300; number++) {
       made.album("Album " + number, 3).tag("Tag " + number, 2);
     }
@@ -82,7 +83,8 @@ final class CallBoundTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void readsEveryAssetOfAMomentThatFillsSeveralPages(Dialect dialect) {
-    MadeLibrary made = new MadeLibrary().assets(700).assetsOfOneMoment(3_500).tag("all", 4_200);
+    HandMadeLibrary made =
+        new HandMadeLibrary().assets(700).assetsOfOneMoment(3_500).tag("all", 4_200);
     try (SandboxServer sandbox = start(dialect, made)) {
       ImmichPhotoServer server = Servers.server(sandbox);
 
@@ -96,7 +98,7 @@ final class CallBoundTest {
 
   @Test
   void readsEveryAssetOfAMomentAlsoWhenAllCameToTheServerInOneMoment() {
-    MadeLibrary made = new MadeLibrary().uploadedAtOnce().assetsOfOneMoment(2_700);
+    HandMadeLibrary made = new HandMadeLibrary().uploadedAtOnce().assetsOfOneMoment(2_700);
     try (SandboxServer sandbox = start(Dialect.V2, made)) {
       Library library = Servers.fetch(Servers.server(sandbox), Set.of());
 
@@ -108,7 +110,7 @@ final class CallBoundTest {
 
   @Test
   void readsFiftyThousandAlbumsAsAStreamOfOneCall() {
-    MadeLibrary made = new MadeLibrary().assets(10);
+    HandMadeLibrary made = new HandMadeLibrary().assets(10);
     for (int number = 0; number < 50_000; number++) {
       made.album("Album " + number, 1);
     }
@@ -121,7 +123,7 @@ final class CallBoundTest {
     }
   }
 
-  private static SandboxServer start(Dialect dialect, MadeLibrary made) {
+  private static SandboxServer start(Dialect dialect, HandMadeLibrary made) {
     return SandboxServer.start(Servers.recorded(dialect).withLibrary(made.source()));
   }
 }

@@ -18,6 +18,7 @@ import io.github.immichautotag.sandbox.SandboxServer;
 import io.github.immichautotag.sandbox.http.Dialect;
 import io.github.immichautotag.sandbox.http.Fault;
 import io.github.immichautotag.sandbox.library.SandboxAlbum;
+import io.github.immichautotag.sandbox.seed.HandMadeLibrary;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +32,7 @@ final class MeanwhileTest {
 
   private static final PlannedAlbum ALBUM = new PlannedAlbum("Once full");
 
-  private final MadeLibrary made = new MadeLibrary().assets(10).tag("good", 5);
+  private final HandMadeLibrary made = new HandMadeLibrary().assets(10).tag("good", 5);
   private SandboxServer sandbox = SandboxServer.start(Servers.recorded(Dialect.V3));
 
   @AfterEach

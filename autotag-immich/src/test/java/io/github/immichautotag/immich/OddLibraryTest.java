@@ -7,6 +7,7 @@ import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.sandbox.SandboxServer;
 import io.github.immichautotag.sandbox.http.Dialect;
+import io.github.immichautotag.sandbox.seed.HandMadeLibrary;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ final class OddLibraryTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void readsAnEmptyLibrary(Dialect dialect) {
-    Library library = read(dialect, new MadeLibrary(), Set.of("anything"));
+    Library library = read(dialect, new HandMadeLibrary(), Set.of("anything"));
 
     assertThat(library.assets().size()).isZero();
     assertThat(library.tags()).isEmpty();
@@ -43,8 +44,8 @@ final class OddLibraryTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void keepsAlbumsOfTheSameNameApart(Dialect dialect) {
-    MadeLibrary made =
-        new MadeLibrary().assets(5).album("Family", 2).album("Family", 3).album("family", 0);
+    HandMadeLibrary made =
+        new HandMadeLibrary().assets(5).album("Family", 2).album("Family", 3).album("family", 0);
 
     Library library = read(dialect, made, Set.of());
 
@@ -57,8 +58,12 @@ final class OddLibraryTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void readsEveryTagThatALeafNameMeans(Dialect dialect) {
-    MadeLibrary made =
-        new MadeLibrary().assets(9).tag("Trips/Paris", 2).tag("People/Paris", 3).tag("Paris", 4);
+    HandMadeLibrary made =
+        new HandMadeLibrary()
+            .assets(9)
+            .tag("Trips/Paris", 2)
+            .tag("People/Paris", 3)
+            .tag("Paris", 4);
 
     Library library = read(dialect, made, Set.of("Paris"));
 
@@ -72,7 +77,7 @@ final class OddLibraryTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void keepsNamesExactlyAsTheyAre(Dialect dialect) {
-    MadeLibrary made = new MadeLibrary();
+    HandMadeLibrary made = new HandMadeLibrary();
     NAMES.forEach(made::named);
     NAMES.forEach(name -> made.album(name, 1));
 
@@ -84,7 +89,7 @@ final class OddLibraryTest {
     assertThat(library.albums()).extracting(Album::name).containsExactlyInAnyOrderElementsOf(NAMES);
   }
 
-  private static Library read(Dialect dialect, MadeLibrary made, Set<String> tags) {
+  private static Library read(Dialect dialect, HandMadeLibrary made, Set<String> tags) {
     try (SandboxServer sandbox =
         SandboxServer.start(Servers.recorded(dialect).withLibrary(made.source()))) {
       return Servers.fetch(Servers.server(sandbox), tags);

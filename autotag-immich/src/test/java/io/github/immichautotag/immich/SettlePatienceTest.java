@@ -21,6 +21,7 @@ import io.github.immichautotag.sandbox.http.Dialect;
 import io.github.immichautotag.sandbox.http.Fault;
 import io.github.immichautotag.sandbox.http.FaultPlan;
 import io.github.immichautotag.sandbox.jobs.JobOptions;
+import io.github.immichautotag.sandbox.seed.HandMadeLibrary;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -62,7 +63,7 @@ final class SettlePatienceTest {
   }
 
   private static SandboxOptions thirty() {
-    return Servers.recorded(Dialect.V3).withLibrary(new MadeLibrary().assets(ASSETS).source());
+    return Servers.recorded(Dialect.V3).withLibrary(new HandMadeLibrary().assets(ASSETS).source());
   }
 
   private static ApiKey ofUser() {

@@ -18,6 +18,7 @@ import io.github.immichautotag.sandbox.SandboxOptions;
 import io.github.immichautotag.sandbox.SandboxServer;
 import io.github.immichautotag.sandbox.http.ApiKey;
 import io.github.immichautotag.sandbox.http.Dialect;
+import io.github.immichautotag.sandbox.seed.HandMadeLibrary;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -39,7 +40,7 @@ final class SettleTest {
   @ParameterizedTest(name = "{0} with a key for {1}")
   @CsvSource({"V3, all", "V3, tool", "V2, all", "V2, tool"})
   void losesNothingOfTagsMoreTagsAndDatesOnTheSameAssets(Dialect dialect, String key) {
-    MadeLibrary made = new MadeLibrary().assets(600);
+    HandMadeLibrary made = new HandMadeLibrary().assets(600);
     SandboxOptions options =
         Servers.recorded(dialect).withLibrary(made.source()).withKeys(key(key));
     try (SandboxServer sandbox = SandboxServer.start(options)) {

@@ -3,10 +3,10 @@ package io.github.immichautotag.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichautotag.cli.CommandLineFixture;
-import io.github.immichautotag.cli.MadeLibrary;
 import io.github.immichautotag.cli.Said;
 import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.sandbox.http.ApiKey;
+import io.github.immichautotag.sandbox.seed.HandMadeLibrary;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ final class CheckCommandTest {
 
   @Test
   void showsConfigurationServerUserAndPermissionsAsATable() {
-    mia.serving(new MadeLibrary("Mia\u202e\n").assets(3).source()).configured();
+    mia.serving(new HandMadeLibrary("Mia\u202e\n").assets(3).source()).configured();
 
     Said said = mia.autotag("check");
 
@@ -78,7 +78,7 @@ final class CheckCommandTest {
 
   @Test
   void refusesFeaturesThatAreNotBuilt() {
-    mia.serving(new MadeLibrary().assets(3).source())
+    mia.serving(new HandMadeLibrary().assets(3).source())
         .configured(text -> text + "album_detection_from_folders:\n  enabled: true\n");
 
     Said said = mia.autotag("check");

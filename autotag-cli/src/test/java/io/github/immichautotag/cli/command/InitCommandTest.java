@@ -3,10 +3,10 @@ package io.github.immichautotag.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichautotag.cli.CommandLineFixture;
-import io.github.immichautotag.cli.MadeLibrary;
 import io.github.immichautotag.cli.Said;
 import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.sandbox.http.ApiKey;
+import io.github.immichautotag.sandbox.seed.HandMadeLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ final class InitCommandTest {
 
   @BeforeEach
   void start() {
-    mia.serving(new MadeLibrary().assets(3).source());
+    mia.serving(new HandMadeLibrary().assets(3).source());
   }
 
   @AfterEach

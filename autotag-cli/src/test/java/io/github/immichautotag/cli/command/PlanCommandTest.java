@@ -6,10 +6,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.immichautotag.cli.CommandLineFixture;
-import io.github.immichautotag.cli.MadeLibrary;
 import io.github.immichautotag.cli.Said;
 import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.sandbox.http.ApiKey;
+import io.github.immichautotag.sandbox.seed.HandMadeLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +32,8 @@ final class PlanCommandTest {
   }
 
   /** Of ten pictures two are in no category, and one of those that are is in two. */
-  private static MadeLibrary tenPictures() {
-    return new MadeLibrary()
+  private static HandMadeLibrary tenPictures() {
+    return new HandMadeLibrary()
         .assets(10)
         .album("2020-01-01 New Year", 8)
         .tag("autotag_input_meme", 1);

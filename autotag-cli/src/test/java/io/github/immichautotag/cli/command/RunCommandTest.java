@@ -3,13 +3,13 @@ package io.github.immichautotag.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichautotag.cli.CommandLineFixture;
-import io.github.immichautotag.cli.MadeLibrary;
 import io.github.immichautotag.cli.Said;
 import io.github.immichautotag.cli.state.RunLock;
 import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.sandbox.http.Fault;
 import io.github.immichautotag.sandbox.http.FaultPlan;
 import io.github.immichautotag.sandbox.library.SandboxTag;
+import io.github.immichautotag.sandbox.seed.HandMadeLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ final class RunCommandTest {
 
   @Test
   void endsInOrderWhenInterruptedAndGoesOnTheNextTime() throws IOException {
-    mia.serving(new MadeLibrary().assets(2_000).source()).configured().stoppingAfter(2);
+    mia.serving(new HandMadeLibrary().assets(2_000).source()).configured().stoppingAfter(2);
 
     Said said = mia.autotag("run");
 
@@ -69,7 +69,7 @@ final class RunCommandTest {
 
   @Test
   void tellsOnceOfARunThatWasCutOff() throws IOException {
-    mia.serving(new MadeLibrary().assets(20).source()).configured();
+    mia.serving(new HandMadeLibrary().assets(20).source()).configured();
     assertThat(mia.autotag("run").code()).isEqualTo(ExitCode.DONE);
     Path journal = mia.journals().get(0);
     String whole = Files.readString(journal);
@@ -88,7 +88,7 @@ final class RunCommandTest {
 
   @Test
   void isRefusedByAGuardBeforeTheFirstWrite() throws IOException {
-    mia.serving(new MadeLibrary().assets(30).tag(UNKNOWN, 30).album("2020 All", 30).source())
+    mia.serving(new HandMadeLibrary().assets(30).tag(UNKNOWN, 30).album("2020 All", 30).source())
         .configured(text -> text.replace("guards:", "guards:\n  max_mark_removals: 5"));
 
     Said said = mia.autotag("run");
@@ -103,7 +103,7 @@ final class RunCommandTest {
 
   @Test
   void waitsForNobodyWhoHoldsTheLock() {
-    mia.serving(new MadeLibrary().assets(20).source()).configured();
+    mia.serving(new HandMadeLibrary().assets(20).source()).configured();
     assertThat(mia.autotag("run").code()).isEqualTo(ExitCode.DONE);
     try (RunLock held = RunLock.take(mia.state().resolve("lock"), "a run by night").orElseThrow()) {
       assertThat(held).isNotNull();
@@ -121,7 +121,7 @@ final class RunCommandTest {
 
   @Test
   void reportsWhatWasDoneWhenTheServerDiesOnTheWay() throws IOException {
-    mia.serving(new MadeLibrary().assets(1_500).source()).configured();
+    mia.serving(new HandMadeLibrary().assets(1_500).source()).configured();
     mia.sandbox().faults().next(1, "POST", "/search/metadata", Fault.status(502));
     dieAfterTheFirstWrite();
 
@@ -155,7 +155,7 @@ final class RunCommandTest {
 
   @Test
   void changesWhatAlbumsMarkWhereTheyAreToMark() {
-    mia.serving(new MadeLibrary().assets(12).album("2020 All", 2).source())
+    mia.serving(new HandMadeLibrary().assets(12).album("2020 All", 2).source())
         .configured(text -> text.replace("mark_with: tag", "mark_with: both"));
 
     assertThat(mia.autotag("run").code()).isEqualTo(ExitCode.DONE);
@@ -170,7 +170,7 @@ final class RunCommandTest {
 
   @Test
   void leavesEverythingWhereItIsTold() {
-    mia.serving(new MadeLibrary().assets(5).source()).configured();
+    mia.serving(new HandMadeLibrary().assets(5).source()).configured();
 
     Said said = mia.autotag("run", "--logs-dir", "logs", "--state-dir", "remembered");
 
@@ -182,7 +182,7 @@ final class RunCommandTest {
 
   @Test
   void triesAgainWhatDidNotStickOnlyWhenTold() {
-    mia.serving(new MadeLibrary().assets(4).readOnlyAssets(3).album("2020 One", 1).source())
+    mia.serving(new HandMadeLibrary().assets(4).readOnlyAssets(3).album("2020 One", 1).source())
         .configured();
 
     Said first = mia.autotag("run");
