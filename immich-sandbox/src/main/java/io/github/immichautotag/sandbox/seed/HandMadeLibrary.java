@@ -72,11 +72,16 @@ public final class HandMadeLibrary {
     return this;
   }
 
-  /** Adds pictures in folders that the server may only read. */
+  /** Adds pictures, an hour apart, in folders that the server may only read. */
   public HandMadeLibrary readOnlyAssets(int count) {
+    return readOnlyAssets(count, number -> START + number * HOUR);
+  }
+
+  /** Adds pictures, taken when the function says, in folders that the server may only read. */
+  public HandMadeLibrary readOnlyAssets(int count, IntToLongFunction takenAt) {
     for (int number = 0; number < count; number++) {
       String name = "OLD_%05d.jpg".formatted(assets.size());
-      add(name, START + assets.size() * HOUR, Optional.of(readOnly()));
+      add(name, takenAt.applyAsLong(number), Optional.of(readOnly()));
     }
     return this;
   }
