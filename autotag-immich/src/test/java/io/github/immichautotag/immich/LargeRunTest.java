@@ -180,14 +180,6 @@ final class LargeRunTest {
   private static ApiKey key(String who) {
     return who.equals("administrator")
         ? ApiKey.full(SandboxOptions.DEFAULT_KEY)
-        : ApiKey.scoped(
-            SandboxOptions.DEFAULT_KEY,
-            "user.read",
-            "asset.read",
-            "asset.update",
-            "tag.read",
-            "album.read",
-            "tag.asset",
-            "tag.create");
+        : Servers.keyOfUser();
   }
 }

@@ -10,6 +10,7 @@ import io.github.immichautotag.immich.http.Pause;
 import io.github.immichautotag.immich.http.RetryPolicy;
 import io.github.immichautotag.sandbox.SandboxOptions;
 import io.github.immichautotag.sandbox.SandboxServer;
+import io.github.immichautotag.sandbox.http.ApiKey;
 import io.github.immichautotag.sandbox.http.Dialect;
 import io.github.immichautotag.sandbox.jobs.JobOptions;
 import io.github.immichautotag.sandbox.seed.LibrarySource;
@@ -69,5 +70,18 @@ final class Servers {
 
   static Library fetch(ImmichPhotoServer server, Set<String> tags) {
     return server.fetch(all(tags), Progress.silent());
+  }
+
+  /** A key of somebody who is no administrator, with what tagging and dating takes. */
+  static ApiKey keyOfUser() {
+    return ApiKey.scoped(
+        SandboxOptions.DEFAULT_KEY,
+        "user.read",
+        "asset.read",
+        "asset.update",
+        "tag.read",
+        "album.read",
+        "tag.asset",
+        "tag.create");
   }
 }

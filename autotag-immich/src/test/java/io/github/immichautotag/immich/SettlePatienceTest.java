@@ -16,7 +16,6 @@ import io.github.immichautotag.core.run.Progress;
 import io.github.immichautotag.immich.http.Pause;
 import io.github.immichautotag.sandbox.SandboxOptions;
 import io.github.immichautotag.sandbox.SandboxServer;
-import io.github.immichautotag.sandbox.http.ApiKey;
 import io.github.immichautotag.sandbox.http.Dialect;
 import io.github.immichautotag.sandbox.http.Fault;
 import io.github.immichautotag.sandbox.http.FaultPlan;
@@ -66,18 +65,6 @@ final class SettlePatienceTest {
     return Servers.recorded(Dialect.V3).withLibrary(new HandMadeLibrary().assets(ASSETS).source());
   }
 
-  private static ApiKey ofUser() {
-    return ApiKey.scoped(
-        SandboxOptions.DEFAULT_KEY,
-        "user.read",
-        "asset.read",
-        "asset.update",
-        "tag.read",
-        "album.read",
-        "tag.asset",
-        "tag.create");
-  }
-
   private ImmichPhotoServer server(SandboxServer started) {
     return new ImmichPhotoServer(Servers.settings(started), pause, new Random(1));
   }
@@ -118,7 +105,8 @@ final class SettlePatienceTest {
             .faster(Servers.SPEED)
             .losing(100)
             .stampedBehind(Duration.ofSeconds(90));
-    SandboxServer started = start(thirty().withDialect(dialect).withJobs(late).withKeys(ofUser()));
+    SandboxServer started =
+        start(thirty().withDialect(dialect).withJobs(late).withKeys(Servers.keyOfUser()));
     ImmichPhotoServer server = server(started);
     Library library = Servers.fetch(server, Set.of());
     AssetSet all = library.assets().all();
@@ -141,7 +129,7 @@ final class SettlePatienceTest {
 
   @Test
   void doesNotWaitLongForWhatWasSoBefore() {
-    SandboxServer started = start(thirty().withKeys(ofUser()));
+    SandboxServer started = start(thirty().withKeys(Servers.keyOfUser()));
     ImmichPhotoServer server = server(started);
     Library library = Servers.fetch(server, Set.of());
     AssetSet all = library.assets().all();

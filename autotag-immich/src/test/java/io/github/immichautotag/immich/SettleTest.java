@@ -68,17 +68,7 @@ final class SettleTest {
   }
 
   private static ApiKey key(String name) {
-    return name.equals("all")
-        ? ApiKey.full(SandboxOptions.DEFAULT_KEY)
-        : ApiKey.scoped(
-            SandboxOptions.DEFAULT_KEY,
-            "user.read",
-            "asset.read",
-            "tag.read",
-            "album.read",
-            "tag.asset",
-            "tag.create",
-            "asset.update");
+    return name.equals("all") ? ApiKey.full(SandboxOptions.DEFAULT_KEY) : Servers.keyOfUser();
   }
 
   private static BatchOutcome write(ImmichPhotoServer server, Library library, Change change) {
