@@ -8,11 +8,13 @@ import io.github.immichautotag.cli.command.InitCommand;
 import io.github.immichautotag.cli.command.PlanCommand;
 import io.github.immichautotag.cli.command.RunCommand;
 import io.github.immichautotag.cli.command.SandboxCommand;
+import io.github.immichautotag.cli.config.problem.Spelling;
 import io.github.immichautotag.cli.surroundings.CommandFailure;
 import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.cli.surroundings.FileErrors;
 import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.surroundings.Version;
+import io.github.immichautotag.cli.terminal.Console;
 import io.github.immichautotag.core.rule.PatternException;
 import io.github.immichautotag.core.run.PhotoServerException;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.ParseException;
@@ -69,7 +72,7 @@ public final class Autotag {
           ExitCode.FAILED,
           "the memory does not suffice (%,d MB); give more, as in: java -Xmx2g -jar autotag.jar"
               .formatted(Runtime.getRuntime().maxMemory() >> 20));
-    } catch (RuntimeException | StackOverflowError mistake) {
+    } catch (RuntimeException | StackOverflowError | LinkageError mistake) {
       return fail(ExitCode.FAILED, ofOurs(mistake));
     }
   }
@@ -88,27 +91,45 @@ public final class Autotag {
 
   private ExitCode dispatch(String... arguments) throws ParseException, IOException {
     String first = arguments.length == 0 ? HELP : arguments[0];
-    if (first.equals(HELP) || first.equals("-h") || first.equals("help")) {
-      HelpText.ofProgram(commands.values()).forEach(surroundings.console()::line);
+    if (isHelp(first) || first.equals("help")) {
+      boolean ofCommand = arguments.length > 1 && commands.containsKey(arguments[1]);
+      help(ofCommand ? Optional.of(command(arguments[1])) : Optional.empty());
       return ExitCode.DONE;
     }
     if (first.equals("--version")) {
       surroundings.console().line("autotag " + Version.current().number());
       return ExitCode.DONE;
     }
-    Command command = commands.get(first);
+    return run(command(first), Arrays.copyOfRange(arguments, 1, arguments.length));
+  }
+
+  private static boolean isHelp(String word) {
+    return word.equals(HELP) || word.equals("-h");
+  }
+
+  private void help(Optional<Command> of) {
+    int width = surroundings.console().style().width();
+    List<String> text =
+        of.map(command -> HelpText.of(command, width))
+            .orElseGet(() -> HelpText.ofProgram(commands.values(), width));
+    text.forEach(surroundings.console()::line);
+  }
+
+  private Command command(String name) {
+    Command command = commands.get(name);
     if (command == null) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          "there is no command \"%s\"; there are %s"
-              .formatted(first, String.join(", ", commands.keySet())));
+      String meant =
+          Spelling.nearest(name, commands.keySet())
+              .map(nearest -> "did you mean " + nearest + "?")
+              .orElse("there are " + String.join(", ", commands.keySet()));
+      throw new CommandFailure(ExitCode.USAGE, "there is no command \"" + name + "\"; " + meant);
     }
-    return run(command, Arrays.copyOfRange(arguments, 1, arguments.length));
+    return command;
   }
 
   private ExitCode run(Command command, String[] arguments) throws ParseException, IOException {
-    if (Arrays.asList(arguments).contains(HELP)) {
-      HelpText.of(command).forEach(surroundings.console()::line);
+    if (Arrays.stream(arguments).anyMatch(Autotag::isHelp)) {
+      help(Optional.of(command));
       return ExitCode.DONE;
     }
     CommandLine line = new DefaultParser().parse(command.options(), arguments);
@@ -122,7 +143,8 @@ public final class Autotag {
   }
 
   private ExitCode fail(ExitCode code, @Nullable String message) {
-    surroundings.console().say(surroundings.console().style().removed("autotag: " + message));
+    Console console = surroundings.console();
+    console.say(console.errStyle().removed("autotag: " + message));
     return code;
   }
 }

@@ -14,7 +14,7 @@ final class HelpText {
 
   private HelpText() {}
 
-  static List<String> ofProgram(Collection<Command> commands) {
+  static List<String> ofProgram(Collection<Command> commands, int width) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "autotag: puts a whole Immich library in order by your rules. Plan first, apply in bulk.");
@@ -24,13 +24,13 @@ final class HelpText {
     lines.add("Commands:");
     Columns columns = new Columns();
     commands.forEach(command -> columns.row().text(command.name()).text(command.summary()));
-    lines.addAll(columns.lines("  "));
+    lines.addAll(columns.lines("  ", width));
     lines.add("");
     lines.add("\"autotag COMMAND --help\" tells more; \"autotag --version\" tells the version.");
     return lines;
   }
 
-  static List<String> of(Command command) {
+  static List<String> of(Command command, int width) {
     List<String> lines = new ArrayList<>();
     lines.add("autotag " + command.name() + ": " + command.summary());
     lines.add("");
@@ -41,8 +41,8 @@ final class HelpText {
     for (Option option : command.options().getOptions()) {
       columns.row().text(names(option)).text(option.getDescription());
     }
-    columns.row().text("--help").text("show this");
-    lines.addAll(columns.lines("  "));
+    columns.row().text("-h, --help").text("show this");
+    lines.addAll(columns.lines("  ", width));
     return lines;
   }
 

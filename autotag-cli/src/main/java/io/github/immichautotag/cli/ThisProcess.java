@@ -1,6 +1,7 @@
 package io.github.immichautotag.cli;
 
 import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.Interruption;
 import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.terminal.Console;
 import io.github.immichautotag.cli.terminal.Style;
@@ -8,34 +9,38 @@ import io.github.immichautotag.immich.http.Pause;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The process as it really is: its streams, its environment, and the signals that end it. */
-final class ThisProcess {
+final class ThisProcess implements Interruption {
 
-  /** A call that is under way may take that long; the system kills what does not end. */
-  private static final long SECONDS_TO_FINISH = 330;
+  private static final Path ERROR_STREAM = Path.of("/proc/self/fd/2");
+  private static final int ENDED_BY_INT = 130;
+  private static final int ENDED_BY_TERM = 143;
 
   private final Surroundings surroundings;
-  private final AtomicBoolean stop = new AtomicBoolean();
-  private final CountDownLatch finished = new CountDownLatch(1);
+  private final AtomicBoolean asked = new AtomicBoolean();
+  private final AtomicInteger underWay = new AtomicInteger();
+  private final AtomicInteger codeOfSignal = new AtomicInteger(ENDED_BY_INT);
 
   private ThisProcess() {
     // Numbers in reports are the same everywhere.
     Locale.setDefault(Locale.ROOT);
     Optional<java.io.Console> terminal = terminal();
     Style style = Style.of(System.getenv(), terminal.isPresent());
+    Style errStyle = Style.of(System.getenv(), isTerminal(ERROR_STREAM, terminal.isPresent()));
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     BufferedReader in =
@@ -43,22 +48,34 @@ final class ThisProcess {
     Optional<Surroundings.Secrets> secrets = terminal.map(ThisProcess::secrets);
     surroundings =
         new Surroundings(
-            new Console(in, out, err, style),
+            new Console(in, out, err, style, errStyle),
             System.getenv(),
             home(System.getenv()),
             Path.of("").toAbsolutePath(),
             Instant::now,
             new SplittableRandom(),
             Pause.real(),
-            stop::get,
+            this,
             secrets);
   }
 
   static ThisProcess start() {
     ThisProcess process = new ThisProcess();
-    Thread hook = new Thread(process::finishInOrder, "autotag-stop");
-    Runtime.getRuntime().addShutdownHook(hook);
+    // Without them a signal ends the process at once, as it may at any moment: nothing is lost.
+    Signals.hear(process::signalled, "INT", "TERM");
     return process;
+  }
+
+  /**
+   * Whether a stream leads to a terminal. Java tells of all streams together; Linux tells of each.
+   */
+  private static boolean isTerminal(Path stream, boolean otherwise) {
+    try {
+      String target = Files.readSymbolicLink(stream).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException notLinux) {
+      return otherwise;
+    }
   }
 
   private static Surroundings.Secrets secrets(java.io.Console terminal) {
@@ -97,25 +114,39 @@ final class ThisProcess {
     return surroundings;
   }
 
-  /** Runs when a signal ends the process: lets the batch under way and the report be finished. */
-  private void finishInOrder() {
-    stop.set(true);
-    try {
-      boolean inTime = finished.await(SECONDS_TO_FINISH, TimeUnit.SECONDS);
-      if (!inTime) {
-        surroundings.console().say("autotag: stopped without finishing; the next run goes on.");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void signalled(String name) {
+    int code = name.equals("TERM") ? ENDED_BY_TERM : ENDED_BY_INT;
+    boolean again = asked.getAndSet(true);
+    codeOfSignal.set(code);
+    if (again) {
+      Runtime.getRuntime().halt(code);
     }
+    if (underWay.get() == 0) {
+      System.exit(code);
+    }
+    surroundings
+        .console()
+        .say("\nautotag: finishing what is under way; the same again ends it at once.");
+  }
+
+  @Override
+  public boolean getAsBoolean() {
+    return asked.get();
+  }
+
+  @Override
+  public Finishing finishing() {
+    underWay.incrementAndGet();
+    return underWay::decrementAndGet;
   }
 
   void exit(ExitCode code) {
-    surroundings.console().out().flush();
-    finished.countDown();
-    // After a signal the process is already ending, with the signal's own code.
-    if (!stop.get()) {
-      System.exit(code.number());
+    int number = code == ExitCode.INTERRUPTED ? codeOfSignal.get() : code.number();
+    boolean lost = surroundings.console().out().checkError();
+    if (lost && number == ExitCode.DONE.number()) {
+      surroundings.console().say("autotag: standard output could not be written to its end");
+      number = ExitCode.FAILED.number();
     }
+    System.exit(number);
   }
 }

@@ -3,6 +3,7 @@ package io.github.immichautotag.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.Interruption;
 import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.terminal.Console;
 import io.github.immichautotag.cli.terminal.Style;
@@ -104,6 +105,7 @@ final class AutotagTest {
             new BufferedReader(new StringReader("")),
             new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
             stream,
+            Style.plain(),
             Style.plain());
     Surroundings broken =
         new Surroundings(
@@ -114,7 +116,7 @@ final class AutotagTest {
             Instant::now,
             new Random(1),
             pause,
-            () -> false,
+            Interruption.of(() -> false),
             Optional.empty());
     ExitCode code = new Autotag(broken).run("init");
     return new Said(code, "", err.toString(StandardCharsets.UTF_8));

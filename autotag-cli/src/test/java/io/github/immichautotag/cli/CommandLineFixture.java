@@ -7,6 +7,7 @@ import io.github.immichautotag.cli.config.ConfigTemplate;
 import io.github.immichautotag.cli.config.ConfigWriter;
 import io.github.immichautotag.cli.config.InitAnswers;
 import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.Interruption;
 import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.terminal.Console;
 import io.github.immichautotag.cli.terminal.Style;
@@ -133,9 +134,18 @@ public final class CommandLineFixture implements AutoCloseable {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     BufferedReader in = new BufferedReader(new StringReader(typed));
-    Console console = new Console(in, stream(out), stream(err), Style.plain());
+    Console console = new Console(in, stream(out), stream(err), Style.plain(), Style.plain());
     Surroundings surroundings =
-        new Surroundings(console, variables, home, home, Instant::now, random, FAST, stop, secrets);
+        new Surroundings(
+            console,
+            variables,
+            home,
+            home,
+            Instant::now,
+            random,
+            FAST,
+            Interruption.of(stop),
+            secrets);
     ExitCode code = new Autotag(surroundings).run(arguments);
     Said said =
         new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -49,7 +49,9 @@ public final class CheckCommand implements Command {
             Setup.of(configuration).capabilities(),
             surroundings.pause(),
             surroundings.random());
-    facts(configuration, connection.report()).lines("").forEach(console::line);
+    facts(configuration, connection.report())
+        .lines("", console.style().width())
+        .forEach(console::line);
     console.line();
     permissions(connection.report(), console);
     connection.report().notices().forEach(notice -> console.line("  · " + notice));
@@ -91,6 +93,6 @@ public final class CheckCommand implements Command {
           .text(line.granted() ? "yes" : "NO")
           .text(line.neededFor());
     }
-    table.lines("  ").forEach(console::line);
+    table.lines("  ", console.style().width()).forEach(console::line);
   }
 }

@@ -30,7 +30,7 @@ final class Configured {
 
   static void tell(List<ConfigProblem> problems, Console console) {
     for (ConfigProblem problem : problems) {
-      console.say(problem.render(console.style().colour()));
+      console.say(problem.render(console.errStyle().colour()));
       console.say("");
     }
   }

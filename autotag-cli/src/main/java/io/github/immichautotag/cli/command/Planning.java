@@ -88,7 +88,7 @@ final class Planning {
     loaded.problem().ifPresent(console::say);
     Library library;
     try (ProgressLine progress =
-        new ProgressLine(console.err(), console.style(), surroundings.clock())) {
+        new ProgressLine(console.err(), console.errStyle(), surroundings.clock())) {
       library = connection.server().fetch(setup.readRequest(), progress);
     }
     console.say(read(library, Duration.between(started, surroundings.clock().get())));

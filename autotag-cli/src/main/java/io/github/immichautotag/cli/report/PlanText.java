@@ -3,6 +3,7 @@ package io.github.immichautotag.cli.report;
 import io.github.immichautotag.cli.terminal.Columns;
 import io.github.immichautotag.cli.terminal.Printable;
 import io.github.immichautotag.cli.terminal.Style;
+import io.github.immichautotag.cli.terminal.Wrapping;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.library.LedgerKey.Verb;
 import io.github.immichautotag.core.plan.Conflict;
@@ -17,12 +18,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A plan as one calm screen: what was read, how it is classified, what would change and why. */
 public final class PlanText {
 
   /** More reasons than these are summed up; the plan's file has them all. */
   private static final int MOST_REASONS = 5;
+
+  private static final String INDENT = "  ";
 
   /** More dates than these are summed up. */
   private static final int MOST_DATES = 5;
@@ -67,7 +71,7 @@ public final class PlanText {
     row(columns, "classified", found.classified().size(), all);
     row(columns, "unknown", found.unknown().size(), all);
     row(columns, "conflict", found.conflict().size(), all);
-    lines.addAll(columns.lines("  "));
+    show(columns);
   }
 
   private static void row(Columns columns, String name, long part, long all) {
@@ -81,7 +85,7 @@ public final class PlanText {
       left.add("%,d %s".formatted(exclusion.assets().size(), exclusion.reason()));
     }
     String others = left.isEmpty() ? "" : "; left alone: " + String.join(", ", left);
-    lines.add(style.faint("  of %,d assets%s".formatted(plan.scope().changeable().size(), others)));
+    item("", "of %,d assets%s".formatted(plan.scope().changeable().size(), others), style::faint);
     if (read == 0) {
       lines.add("  There are no assets that this key can see.");
     }
@@ -94,39 +98,37 @@ public final class PlanText {
     heading("Changes");
     Columns columns = new Columns();
     List<PlannedChange> dates = new ArrayList<>();
-    List<String> signs = new ArrayList<>();
     for (PlannedChange planned : plan.changes()) {
       if (planned.change().ledgerKey().verb() == Verb.SET_CAPTURE_TIME) {
         dates.add(planned);
       } else {
-        change(planned, columns, signs);
+        change(planned, columns);
       }
     }
-    dates.stream().limit(MOST_DATES).forEach(date -> change(date, columns, signs));
+    dates.stream().limit(MOST_DATES).forEach(date -> change(date, columns));
     if (dates.size() > MOST_DATES) {
       long assets = dates.stream().skip(MOST_DATES).mapToLong(it -> weight(it.change())).sum();
-      signs.add("~");
       columns
-          .row()
+          .row(style::changed)
           .text("~ set %,d more dates".formatted(dates.size() - MOST_DATES))
           .number(assets);
     }
-    List<String> text = columns.lines("  ");
-    for (int at = 0; at < text.size(); at++) {
-      lines.add(coloured(signs.get(at), text.get(at)));
-    }
+    show(columns);
   }
 
-  private String coloured(String sign, String line) {
+  private void show(Columns columns) {
+    lines.addAll(columns.lines(INDENT, style.width()));
+  }
+
+  private UnaryOperator<String> look(String sign) {
     return switch (sign) {
-      case "+" -> style.added(line);
-      case "-" -> style.removed(line);
-      case "~" -> style.changed(line);
-      default -> line;
+      case "+" -> style::added;
+      case "-" -> style::removed;
+      default -> style::changed;
     };
   }
 
-  private static void change(PlannedChange planned, Columns columns, List<String> signs) {
+  private void change(PlannedChange planned, Columns columns) {
     Change change = planned.change();
     String sign = sign(change);
     List<Reason> reasons =
@@ -134,13 +136,12 @@ public final class PlanText {
             .sorted(Comparator.comparing((Reason it) -> it.assets().size()).reversed())
             .toList();
     columns
-        .row()
+        .row(look(sign))
         .text(sign + " " + words(change))
         .number(weight(change))
         .text(why(change, reasons));
-    signs.add(sign);
     if (reasons.size() > 1 && !change.assets().isEmpty()) {
-      several(reasons, sign, columns, signs);
+      several(reasons, look(sign), columns);
     }
   }
 
@@ -152,22 +153,19 @@ public final class PlanText {
     return ofAlbumItself ? Printable.of(reasons.get(0).rule()) : "of these";
   }
 
-  private static void several(
-      List<Reason> reasons, String sign, Columns columns, List<String> signs) {
+  private static void several(List<Reason> reasons, UnaryOperator<String> look, Columns columns) {
     for (Reason reason : reasons.subList(0, Math.min(MOST_REASONS, reasons.size()))) {
       String count = "%,d ".formatted(reason.assets().size());
-      columns.row().text("").text("").text(count + because(reason));
-      signs.add(sign);
+      columns.row(look).text("").text("").text(count + because(reason));
     }
     if (reasons.size() > MOST_REASONS) {
       int more = reasons.size() - MOST_REASONS;
-      columns.row().text("").text("").text("and %,d more reasons".formatted(more));
-      signs.add(sign);
+      columns.row(look).text("").text("").text("and %,d more reasons".formatted(more));
     }
   }
 
   private static String because(Reason reason) {
-    return Printable.of(reason.rule()) + ": " + Printable.of(reason.because());
+    return Printable.of(reason.rule()) + ": " + Printable.sentence(reason.because());
   }
 
   private static String words(Change change) {
@@ -194,25 +192,26 @@ public final class PlanText {
     Columns columns = new Columns();
     for (HeldBack held : plan.heldBack()) {
       columns
-          .row()
+          .row(style::changed)
           .text("! " + words(held.change()))
           .number(weight(held.change()))
-          .text(Printable.of(held.rule()) + ": " + held.reason());
+          .text(Printable.of(held.rule()) + ": " + Printable.sentence(held.reason()));
     }
     for (Conflict conflict : plan.conflicts()) {
+      String rules = String.join(", ", conflict.rules().stream().map(Printable::of).toList());
       columns
-          .row()
+          .row(style::changed)
           .text("! " + words(conflict.change()))
           .number(weight(conflict.change()))
-          .text("these rules undo each other: " + String.join(", ", conflict.rules()));
+          .text("these rules undo each other: " + rules);
     }
-    columns.lines("  ").forEach(line -> lines.add(style.changed(line)));
+    show(columns);
   }
 
   private void notices() {
     if (!plan.notices().isEmpty()) {
       heading("Notices");
-      plan.notices().forEach(notice -> lines.add("  · " + notice));
+      plan.notices().forEach(notice -> item("· ", Printable.sentence(notice), line -> line));
     }
   }
 
@@ -221,7 +220,15 @@ public final class PlanText {
       return;
     }
     heading("Guards");
-    violations.forEach(violation -> lines.add(style.removed("  ✗ " + violation.words())));
+    violations.forEach(violation -> item("✗ ", violation.words(), style::removed));
+  }
+
+  private void item(String sign, String words, UnaryOperator<String> look) {
+    List<String> wrapped = Wrapping.of(words, style.width() - INDENT.length() - sign.length());
+    for (int at = 0; at < wrapped.size(); at++) {
+      lines.add(
+          look.apply(INDENT + (at == 0 ? sign : " ".repeat(sign.length())) + wrapped.get(at)));
+    }
   }
 
   private void summary() {

@@ -24,7 +24,7 @@ public final class RunText {
     long all = good + sum(report, false);
     String summary = "Applied %,d of %,d changes.".formatted(good, all);
     lines.add(good == all ? style.added(summary) : style.removed(summary));
-    lines.addAll(failures(report).lines("  "));
+    lines.addAll(failures(report).lines("  ", style.width()));
     if (report.interrupted()) {
       lines.add(
           style.changed("Interrupted: what was begun is finished, the rest was not started."));

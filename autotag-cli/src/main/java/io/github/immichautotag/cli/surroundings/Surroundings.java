@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -21,7 +20,7 @@ import java.util.random.RandomGenerator;
  * @param clock what time it is
  * @param random for names of runs and the spread of waits
  * @param pause how to wait
- * @param stop whether somebody asked the program to stop
+ * @param stop whether somebody asked the program to stop, and what is finished all the same
  * @param secrets reads a secret without showing it, where a person is there to type one
  */
 public record Surroundings(
@@ -32,7 +31,7 @@ public record Surroundings(
     Supplier<Instant> clock,
     RandomGenerator random,
     Pause pause,
-    BooleanSupplier stop,
+    Interruption stop,
     Optional<Secrets> secrets) {
 
   public Surroundings {

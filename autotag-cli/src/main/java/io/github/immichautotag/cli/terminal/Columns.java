@@ -2,35 +2,44 @@ package io.github.immichautotag.cli.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Lines of cells under each other. The first column is flush left, as are texts; numbers are flush
- * right.
+ * right. A text in the last column that is too long for the line goes on below itself.
  */
 public final class Columns {
 
   private static final String GAP = "  ";
 
-  private final List<List<Cell>> rows = new ArrayList<>();
+  /** Where less is left for the last column, its text goes on below the whole row. */
+  private static final int NARROWEST = 24;
+
+  private static final String BELOW = "    ";
+
+  private final List<Row> rows = new ArrayList<>();
 
   private record Cell(String text, boolean right) {
 
     String padded(int width) {
-      String space = " ".repeat(Math.max(0, width - length()));
+      String space = " ".repeat(Math.max(0, width - length(text)));
       return right ? space + text : text + space;
     }
+  }
 
-    int length() {
-      // A character outside the basic plane, as most emoji are, is one character to a person.
-      return text.codePointCount(0, text.length());
-    }
+  private static int length(String text) {
+    // A character outside the basic plane, as most emoji are, is one character to a person.
+    return text.codePointCount(0, text.length());
   }
 
   /** A row to be filled cell by cell. */
   public static final class Row {
+    private final UnaryOperator<String> style;
     private final List<Cell> cells = new ArrayList<>();
 
-    private Row() {}
+    private Row(UnaryOperator<String> style) {
+      this.style = style;
+    }
 
     /** Appends a text. */
     public Row text(String text) {
@@ -54,32 +63,70 @@ public final class Columns {
 
   /** Starts a row. */
   public Row row() {
-    Row row = new Row();
-    rows.add(row.cells);
+    return row(UnaryOperator.identity());
+  }
+
+  /** Starts a row whose lines look so. */
+  public Row row(UnaryOperator<String> style) {
+    Row row = new Row(style);
+    rows.add(row);
     return row;
   }
 
-  /** The rows as lines, each after the indent. */
-  public List<String> lines(String indent) {
-    List<Integer> widths = new ArrayList<>();
-    for (List<Cell> row : rows) {
-      for (int at = 0; at < row.size(); at++) {
-        int width = row.get(at).length();
-        if (at == widths.size()) {
-          widths.add(width);
-        } else {
-          widths.set(at, Math.max(widths.get(at), width));
-        }
+  /**
+   * The rows as lines.
+   *
+   * @param indent before each line
+   * @param width characters of a line at most, as far as the cells before the last one allow it
+   */
+  public List<String> lines(String indent, int width) {
+    int columns = rows.stream().mapToInt(row -> row.cells.size()).max().orElse(0);
+    int[] widths = new int[columns];
+    for (Row row : rows) {
+      for (int at = 0; at < row.cells.size(); at++) {
+        Cell cell = row.cells.get(at);
+        // A text in the last column takes what is left.
+        boolean counts = at < columns - 1 || cell.right();
+        widths[at] = Math.max(widths[at], counts ? length(cell.text()) : 0);
       }
     }
-    return rows.stream().map(row -> indent + line(row, widths)).toList();
+    List<String> lines = new ArrayList<>();
+    rows.forEach(row -> lines.addAll(lines(row, widths, indent, width)));
+    return lines;
   }
 
-  private static String line(List<Cell> row, List<Integer> widths) {
-    StringBuilder line = new StringBuilder();
-    for (int at = 0; at < row.size(); at++) {
-      line.append(at == 0 ? "" : GAP).append(row.get(at).padded(widths.get(at)));
+  private static List<String> lines(Row row, int[] widths, String indent, int width) {
+    StringBuilder line = new StringBuilder(indent);
+    List<String> lines = new ArrayList<>();
+    for (int at = 0; at < row.cells.size(); at++) {
+      Cell cell = row.cells.get(at);
+      line.append(at == 0 ? "" : GAP);
+      if (at == widths.length - 1 && !cell.right()) {
+        lines.addAll(wrapped(line.toString(), cell.text(), indent, width));
+      } else {
+        line.append(cell.padded(widths[at]));
+      }
     }
-    return line.toString().stripTrailing();
+    if (lines.isEmpty()) {
+      lines.add(line.toString());
+    }
+    return lines.stream().map(String::stripTrailing).map(row.style).toList();
+  }
+
+  private static List<String> wrapped(String before, String text, String indent, int width) {
+    int left = width - length(before);
+    if (length(text) <= left || (before.isBlank() && left < NARROWEST)) {
+      return List.of(before + text);
+    }
+    List<String> lines = new ArrayList<>();
+    if (left < NARROWEST) {
+      lines.add(before);
+      Wrapping.of(text, width - indent.length() - BELOW.length())
+          .forEach(part -> lines.add(indent + BELOW + part));
+      return lines;
+    }
+    String margin = " ".repeat(length(before));
+    Wrapping.of(text, left).forEach(part -> lines.add((lines.isEmpty() ? before : margin) + part));
+    return lines;
   }
 }

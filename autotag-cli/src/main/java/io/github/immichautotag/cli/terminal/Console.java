@@ -10,9 +10,11 @@ import java.io.PrintStream;
  * @param in what the person types
  * @param out results
  * @param err progress, notices and errors
- * @param style how text may look
+ * @param style how results may look
+ * @param errStyle how what is said may look, which may go elsewhere
  */
-public record Console(BufferedReader in, PrintStream out, PrintStream err, Style style) {
+public record Console(
+    BufferedReader in, PrintStream out, PrintStream err, Style style, Style errStyle) {
 
   /** Writes a line of the result. */
   public void line(String text) {

@@ -7,21 +7,33 @@ package io.github.immichautotag.cli.terminal;
 public final class Printable {
 
   /** Long enough for every name that a person gave in earnest. */
-  private static final int LONGEST = 60;
+  private static final int LONGEST_NAME = 120;
+
+  /** Long enough for every sentence that a person reads to its end. */
+  private static final int LONGEST_SENTENCE = 1_000;
 
   /** Joins emoji into one. */
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
   private Printable() {}
 
-  /** The text in one line, without control characters, cut where it is very long. */
-  public static String of(String text) {
+  /** A name in one line, without control characters, cut where it is very long. */
+  public static String of(String name) {
+    return shown(name, LONGEST_NAME);
+  }
+
+  /** Words in one line, without control characters: a reason, or what a server says. */
+  public static String sentence(String words) {
+    return shown(words, LONGEST_SENTENCE);
+  }
+
+  private static String shown(String text, int longest) {
     StringBuilder shown = new StringBuilder();
-    int[] characters = text.codePoints().limit(LONGEST + 1).toArray();
-    for (int at = 0; at < Math.min(characters.length, LONGEST); at++) {
+    int[] characters = text.codePoints().limit(longest + 1L).toArray();
+    for (int at = 0; at < Math.min(characters.length, longest); at++) {
       append(characters[at], shown);
     }
-    return characters.length > LONGEST ? shown.append('…').toString() : shown.toString();
+    return characters.length > longest ? shown.append('…').toString() : shown.toString();
   }
 
   private static void append(int character, StringBuilder shown) {

@@ -20,6 +20,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
   private static final Duration LOG_AFTER = Duration.ofSeconds(30);
 
   private static final int BAR_WIDTH = 24;
+  private static final int NARROWEST_BAR = 6;
 
   private static final Map<Phase, String> WORDS =
       Map.of(
@@ -35,6 +36,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
   private final Supplier<Instant> clock;
   private Instant lastShown;
   private int shownWidth;
+  private String lastSaid = "";
 
   /** A line on standard error. */
   public ProgressLine(PrintStream err, Style style, Supplier<Instant> clock) {
@@ -51,24 +53,30 @@ public final class ProgressLine implements Progress, AutoCloseable {
       return;
     }
     lastShown = clock.get();
-    if (style.live()) {
-      draw(text(phase, done, total));
-    } else {
-      err.println(text(phase, done, total));
-    }
-  }
-
-  private static String text(Phase phase, long done, long total) {
     String words = WORDS.getOrDefault(phase, "working");
-    if (total <= 0) {
-      return "%s  %,d".formatted(words, done);
+    String count = total <= 0 ? "%,d".formatted(done) : "%,d of %,d".formatted(done, total);
+    if (style.live()) {
+      draw(words, total <= 0 ? 0 : Math.min(1.0, 1.0 * done / total), count);
+    } else {
+      say(words + ": " + count);
     }
-    int filled = (int) (BAR_WIDTH * Math.min(done, total) / total);
-    String bar = "━".repeat(filled) + "─".repeat(BAR_WIDTH - filled);
-    return "%s  %s  %,d of %,d".formatted(words, bar, done, total);
   }
 
-  private void draw(String text) {
+  private void say(String line) {
+    if (!line.equals(lastSaid)) {
+      err.println(line);
+      lastSaid = line;
+    }
+  }
+
+  /** The bar gives way where the line is too narrow for words and numbers. */
+  private void draw(String words, double part, String count) {
+    int room = style.width() - 1 - words.length() - count.length() - 4;
+    int width = Math.min(BAR_WIDTH, room);
+    int filled = (int) (part * width);
+    String bar =
+        width < NARROWEST_BAR ? "" : "━".repeat(filled) + "─".repeat(width - filled) + "  ";
+    String text = words + "  " + bar + count;
     String cut = text.length() < style.width() ? text : text.substring(0, style.width() - 1);
     err.print("\r" + cut + " ".repeat(Math.max(0, shownWidth - cut.length())));
     err.flush();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichautotag.cli.Autotag;
 import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.Interruption;
 import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.terminal.Console;
 import io.github.immichautotag.cli.terminal.Style;
@@ -113,6 +114,7 @@ final class ReadmeTest {
             new BufferedReader(Reader.nullReader()),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
+            Style.plain(),
             Style.plain());
     Instant now = Instant.parse("2026-11-24T04:30:00Z");
     Surroundings surroundings =
@@ -124,7 +126,7 @@ final class ReadmeTest {
             () -> now,
             new SplittableRandom(1),
             duration -> {},
-            () -> false,
+            Interruption.of(() -> false),
             Optional.empty());
     return new Autotag(surroundings).run(arguments);
   }
