@@ -24,14 +24,15 @@ final class ColumnsTest {
         .row(it -> "<" + it + ">")
         .text("+ add tag x")
         .number(5)
-        .text("because it is so, and so");
+        .text("because it is so, and so too");
     columns.row().text("+ add").number(12_345).text("short");
 
-    assertThat(columns.lines("", 46))
+    assertThat(columns.lines("", 49))
         .containsExactly(
-            "<+ add tag x       5  because it is so, and so>", "+ add        12,345  short");
+            "<+ add tag x       5  because it is so, and so too>", "+ add        12,345  short");
     assertThat(columns.lines("", 45))
-        .startsWith("<+ add tag x       5  because it is so, and>", "<                     so>");
+        .startsWith(
+            "<+ add tag x       5  because it is so, and so>", "<                     too>");
   }
 
   @Test
