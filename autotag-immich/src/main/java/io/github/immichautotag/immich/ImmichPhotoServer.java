@@ -50,10 +50,18 @@ public final class ImmichPhotoServer implements PhotoServer {
    * @throws IllegalArgumentException if the certificate file of the settings cannot be used
    */
   public ImmichPhotoServer(ImmichSettings settings, Pause pause, RandomGenerator random) {
+    this(settings, new Waiting(pause, random, again -> {}));
+  }
+
+  /**
+   * A server; nothing is sent yet.
+   *
+   * @param waiting how to wait, and who hears that a call is made again
+   * @throws IllegalArgumentException if the certificate file of the settings cannot be used
+   */
+  public ImmichPhotoServer(ImmichSettings settings, Waiting waiting) {
     this.settings = settings;
-    Gateway gateway =
-        new Gateway(
-            settings.address(), settings.key(), settings.http(), new Waiting(pause, random));
+    Gateway gateway = new Gateway(settings.address(), settings.key(), settings.http(), waiting);
     session = new Session(gateway, new ImmichCalls(settings.address()));
     crew = new Crew(gateway, settings.http().connections());
   }

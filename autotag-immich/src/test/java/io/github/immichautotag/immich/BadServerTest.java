@@ -12,6 +12,7 @@ import io.github.immichautotag.core.run.PhotoServerException;
 import io.github.immichautotag.core.run.PhotoServerException.Kind;
 import io.github.immichautotag.core.run.Progress;
 import io.github.immichautotag.core.run.ReadRequest;
+import io.github.immichautotag.immich.http.Gateway;
 import io.github.immichautotag.immich.http.RetryPolicy;
 import io.github.immichautotag.immich.http.Timeouts;
 import io.github.immichautotag.sandbox.SandboxOptions;
@@ -85,7 +86,10 @@ final class BadServerTest {
               .withRetries(RetryPolicy.none())
               .withTimeouts(
                   new Timeouts(
-                      Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(1)));
+                      Duration.ofSeconds(1),
+                      Duration.ofMillis(100),
+                      Duration.ofMillis(100),
+                      Duration.ofSeconds(1)));
       PhotoServerException failure = failure(settings);
       assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
       assertThat(failure).hasMessageContaining("no answer within");
@@ -322,6 +326,7 @@ final class BadServerTest {
 
     Membership bad = library.taggedWithin(new TagPath("bad"));
     assertThat(bad.completeness().isComplete()).isFalse();
+    assertThat(bad.completeness().toString()).contains("the tag \"bad\"");
     assertThat(library.taggedWithin(new TagPath("good")).assets().size()).isEqualTo(5);
     assertThat(library.assets().size()).isEqualTo(20);
   }
@@ -329,6 +334,31 @@ final class BadServerTest {
   /** Answers what would have been answered. */
   private static Fault passThrough() {
     return Fault.late(Duration.ZERO);
+  }
+
+  @Test
+  void showsNothingOfWhatAProxyEchoes() {
+    String echo = "{\"message\":\"\\u001b[31mx-api-key: " + SECRET + "\\u202e\\n refused\"}";
+    Map<String, String> json = Map.of("Content-Type", "application/json");
+    for (int status : new int[] {400, 401, 403, 500}) {
+      sandbox.faults().clear();
+      sandbox.faults().next(FaultPlan.ALWAYS, "GET", "/users/me", Fault.status(status, json, echo));
+      assertThat(failure(at(web())))
+          .hasMessageContaining("x-api-key: ***  refused")
+          .hasMessageNotContainingAny(SECRET, "\u001b", "\u202e", "\n");
+    }
+  }
+
+  @Test
+  void tellsThatItTriesAgain() {
+    List<String> told = new ArrayList<>();
+    sandbox.faults().next(3, "GET", "/users/me", Fault.status(503));
+    Gateway.Waiting waiting = new Gateway.Waiting(Servers.FAST, new Random(1), told::add);
+    Servers.fetch(new ImmichPhotoServer(at(web()), waiting), Set.of());
+    assertThat(told)
+        .containsExactly(
+            "No answer of Immich while asking whose key this is; trying again (3 of 5)",
+            "No answer of Immich while asking whose key this is; trying again (4 of 5)");
   }
 
   @Test

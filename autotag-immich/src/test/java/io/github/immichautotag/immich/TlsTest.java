@@ -178,7 +178,7 @@ final class TlsTest {
     // Java's own server waits for more when it is greeted in TLS; Immich's answers at once.
     Duration soon = Duration.ofMillis(500);
     return ImmichSettings.of(url(scheme), "some-key")
-        .withTimeouts(new Timeouts(soon, soon, soon.multipliedBy(4)));
+        .withTimeouts(new Timeouts(soon, soon, soon, soon.multipliedBy(4)));
   }
 
   private static PhotoServerException failure(ImmichSettings settings) {

@@ -44,11 +44,7 @@ public final class CheckCommand implements Command {
     Configuration configuration = Configured.load(line, surroundings);
     Console console = surroundings.console();
     Connection connection =
-        Connection.open(
-            configuration,
-            Setup.of(configuration).capabilities(),
-            surroundings.pause(),
-            surroundings.random());
+        Connection.open(configuration, Setup.of(configuration).capabilities(), surroundings);
     facts(configuration, connection.report())
         .lines("", console.style().width())
         .forEach(console::line);

@@ -57,9 +57,7 @@ final class Planning {
   /** Looks at the server; the key must at least be allowed to read. */
   static Planning connect(
       CommandLine line, Surroundings surroundings, Configuration configuration, Setup setup) {
-    Connection connection =
-        Connection.open(
-            configuration, setup.capabilities(), surroundings.pause(), surroundings.random());
+    Connection connection = Connection.open(configuration, setup.capabilities(), surroundings);
     // A plan needs less than a run: to look is allowed with a key that may only read.
     Permissions.require(connection.report(), Permissions.OF_READING);
     connection.report().notices().forEach(surroundings.console()::say);

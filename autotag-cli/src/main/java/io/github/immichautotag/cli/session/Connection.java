@@ -4,18 +4,18 @@ import io.github.immichautotag.cli.config.Configuration;
 import io.github.immichautotag.cli.config.ServerSettings;
 import io.github.immichautotag.cli.surroundings.CommandFailure;
 import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.core.library.User;
 import io.github.immichautotag.immich.Capability;
 import io.github.immichautotag.immich.ImmichLinks;
 import io.github.immichautotag.immich.ImmichPhotoServer;
 import io.github.immichautotag.immich.ImmichSettings;
 import io.github.immichautotag.immich.ServerReport;
-import io.github.immichautotag.immich.http.Pause;
+import io.github.immichautotag.immich.http.Gateway.Waiting;
 import io.github.immichautotag.immich.http.ServerAddress;
 import io.github.immichautotag.immich.http.Timeouts;
 import java.time.Duration;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 
 /**
  * A server that was looked at.
@@ -26,18 +26,19 @@ import java.util.random.RandomGenerator;
  */
 public record Connection(ImmichPhotoServer server, ServerReport report, ImmichLinks links) {
 
-  /** What stands for "for ever" where a time-out of zero is configured. */
-  private static final Duration FOR_EVER = Duration.ofDays(365);
+  /** What stands for "for ever" where a time-out of zero is configured; no library takes more. */
+  private static final Duration FOR_EVER = Duration.ofDays(20);
 
   /**
    * Looks at the server of a configuration.
    *
    * @param wanted what is to be done there
+   * @param surroundings how to wait, and who hears of it
    * @throws io.github.immichautotag.core.run.PhotoServerException if it cannot be used at all
    * @throws CommandFailure if the certificates of the configuration cannot be used
    */
   public static Connection open(
-      Configuration configuration, Set<Capability> wanted, Pause pause, RandomGenerator random) {
+      Configuration configuration, Set<Capability> wanted, Surroundings surroundings) {
     ServerSettings settings = configuration.server();
     ImmichSettings immich =
         ImmichSettings.of(settings.baseUrl().toString(), settings.apiKey().reveal())
@@ -46,27 +47,29 @@ public record Connection(ImmichPhotoServer server, ServerReport report, ImmichLi
                 new Timeouts(
                     orForEver(settings.timeouts().connect()),
                     orForEver(settings.timeouts().read()),
+                    orForEver(settings.timeouts().write()),
                     orForEver(settings.timeouts().call())));
     immich = settings.certificates().map(immich::withCertificates).orElse(immich);
     ImmichLinks links =
         ImmichLinks.of(
             immich.address(),
             settings.externalUrl().map(external -> ServerAddress.parse(external.toString())));
-    ImmichPhotoServer server = server(immich, pause, random);
+    Waiting waiting =
+        new Waiting(surroundings.pause(), surroundings.random(), surroundings.console()::say);
+    ImmichPhotoServer server = server(immich, waiting);
     return new Connection(server, server.check(wanted), links);
   }
 
-  private static ImmichPhotoServer server(
-      ImmichSettings settings, Pause pause, RandomGenerator random) {
+  private static ImmichPhotoServer server(ImmichSettings settings, Waiting waiting) {
     try {
-      return new ImmichPhotoServer(settings, pause, random);
+      return new ImmichPhotoServer(settings, waiting);
     } catch (IllegalArgumentException unusable) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(unusable.getMessage()));
     }
   }
 
   private static Duration orForEver(Duration timeout) {
-    return timeout.isZero() ? FOR_EVER : timeout;
+    return timeout.isZero() || timeout.compareTo(FOR_EVER) > 0 ? FOR_EVER : timeout;
   }
 
   /** Whose key it is; known once the key's permissions were required. */

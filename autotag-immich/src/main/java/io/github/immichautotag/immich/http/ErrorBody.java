@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What Immich says about a request it did not do, in either of its dialects. */
@@ -17,7 +18,13 @@ final class ErrorBody {
 
   private ErrorBody() {}
 
-  /** The reasons in one line, or nothing when the text is no error of Immich. */
+  /** What could rewrite a terminal or turn the direction of writing. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+
+  /**
+   * The reasons in one line of printable text, or nothing when the text is no error of Immich.
+   * Proxies echo what they were sent, so it may hold secrets.
+   */
   static String words(String text) {
     List<String> reasons = new ArrayList<>();
     try {
@@ -28,7 +35,7 @@ final class ErrorBody {
     } catch (JsonParseException notJson) {
       return "";
     }
-    String words = String.join("; ", reasons);
+    String words = UNPRINTABLE.matcher(String.join("; ", reasons)).replaceAll(" ").strip();
     return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + "…";
   }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -32,6 +33,9 @@ public final class Gateway {
    */
   private static final long IDLE_SECONDS = 4;
 
+  /** Somebody waits by then, and wants to know for what. */
+  private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(2);
+
   private static final String KEY_HEADER = "x-api-key";
 
   private final ServerAddress address;
@@ -39,6 +43,7 @@ public final class Gateway {
   private final RetryPolicy retries;
   private final Pause pause;
   private final RandomGenerator random;
+  private final Consumer<String> listener;
   private final OkHttpClient client;
   private final TransportFailures transportFailures;
   private final StatusFailures statusFailures;
@@ -56,9 +61,10 @@ public final class Gateway {
     retries = options.retries();
     pause = waiting.pause();
     random = waiting.random();
+    listener = waiting.listener();
     client = client(options);
     transportFailures = new TransportFailures(address, options.timeouts());
-    statusFailures = new StatusFailures(address);
+    statusFailures = new StatusFailures(address, key);
   }
 
   /**
@@ -66,15 +72,16 @@ public final class Gateway {
    *
    * @param pause waits
    * @param random spreads the waits, so that several clients do not come back at one moment
+   * @param listener hears, in words, that something is tried again; called from any thread
    */
-  public record Waiting(Pause pause, RandomGenerator random) {}
+  public record Waiting(Pause pause, RandomGenerator random, Consumer<String> listener) {}
 
   private static OkHttpClient client(HttpOptions options) {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .connectTimeout(options.timeouts().connect())
             .readTimeout(options.timeouts().read())
-            .writeTimeout(options.timeouts().read())
+            .writeTimeout(options.timeouts().write())
             .callTimeout(options.timeouts().call())
             .connectionPool(
                 new ConnectionPool(options.connections(), IDLE_SECONDS, TimeUnit.SECONDS))
@@ -127,6 +134,7 @@ public final class Gateway {
   public <T> Tried<T> tried(ApiCall<T> call) {
     boolean repeated = false;
     for (int attempt = 1; ; attempt++) {
+      long begin = System.nanoTime();
       try {
         return new Tried<>(once(call), repeated);
       } catch (CallFailure failure) {
@@ -134,9 +142,17 @@ public final class Gateway {
           throw failure.afterAttempts(attempt);
         }
         repeated = repeated || failure.fate() == Fate.UNKNOWN;
+        if (attempt > 1 || System.nanoTime() - begin > LONG_NANOS) {
+          listener.accept(again(call, attempt + 1));
+        }
         waitAfter(failure, attempt, call);
       }
     }
+  }
+
+  private String again(ApiCall<?> call, int attempt) {
+    return "No answer of Immich while %s; trying again (%d of %d)"
+        .formatted(call.what(), attempt, retries.attempts());
   }
 
   private static boolean mayRepeat(Repeat repeat, CallFailure failure) {

@@ -20,9 +20,11 @@ final class StatusFailures {
   private static final long LONGEST_ERROR = 64 * 1024;
 
   private final ServerAddress address;
+  private final ApiKey key;
 
-  StatusFailures(ServerAddress address) {
+  StatusFailures(ServerAddress address, ApiKey key) {
     this.address = address;
+    this.key = key;
   }
 
   CallFailure of(ApiCall<?> call, Response response) {
@@ -157,18 +159,24 @@ final class StatusFailures {
     return words.isEmpty() ? "" : " (\"" + words + "\")";
   }
 
-  private static String words(Response response) {
+  /** What the server says; a proxy may send back what it was sent, the key as well. */
+  private String words(Response response) {
     try {
-      return ErrorBody.words(response.peekBody(LONGEST_ERROR).string());
+      String said = ErrorBody.words(response.peekBody(LONGEST_ERROR).string());
+      return said.replace(key.secret(), key.toString());
     } catch (IOException unreadable) {
       return "";
     }
   }
 
   /** Where a redirect leads, without anything that could be secret in it. */
-  private static String target(Response response) {
+  private String target(Response response) {
     HttpUrl target = response.request().url().resolve(response.header("Location", ""));
-    return target == null ? "another place" : target.newBuilder().query(null).build().redact();
+    if (target == null) {
+      return "another place";
+    }
+    HttpUrl bare = target.newBuilder().query(null).fragment(null).build();
+    return bare.redact().replace(key.secret(), key.toString());
   }
 
   private static boolean isPage(Response response) {

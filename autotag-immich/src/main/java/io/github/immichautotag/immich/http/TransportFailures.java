@@ -38,27 +38,16 @@ final class TransportFailures {
     if (!handshake) {
       return notSent(call, cause, accepting(cause)).passing().build();
     }
-    return isBroken(cause)
-        ? notSent(call, cause, breakingOff(cause)).passing().build()
+    // Encryption that was begun and cut off says nothing about certificates.
+    boolean broken = has(cause, EOFException.class) || has(cause, SocketException.class);
+    return broken
+        ? notSent(call, cause, breakingOff()).passing().build()
         : notSent(call, cause, encrypting(cause)).build();
   }
 
-  /** Encryption was begun and cut off, which says nothing about certificates. */
-  private static boolean isBroken(IOException cause) {
-    return has(cause, EOFException.class)
-        || has(cause, SocketException.class)
-        || has(cause, InterruptedIOException.class);
-  }
-
-  private String breakingOff(IOException cause) {
-    String how =
-        has(cause, InterruptedIOException.class)
-            ? "it accepts connections, but does not answer in TLS within "
-                + seconds(timeouts.read())
-            : "the connection broke while encryption was agreed on";
-    return how
-        + ". Look whether the server, or a proxy before it, was restarted. If it speaks plain http"
-        + " on this port, write "
+  private String breakingOff() {
+    return "the connection broke while encryption was agreed on. Look whether the server, or a"
+        + " proxy before it, was restarted. If it speaks plain http on this port, write "
         + address.withOtherScheme();
   }
 
@@ -91,7 +80,11 @@ final class TransportFailures {
           + " If it is your own, name the PEM file of its authority in the configuration"
           + " (server.ca_file)";
     }
-    return "it accepts connections, but does not answer in TLS. If the server speaks plain http on"
+    String time =
+        has(cause, InterruptedIOException.class) ? " within " + seconds(timeouts.read()) : "";
+    return "it accepts connections, but does not answer in TLS"
+        + time
+        + ". If the server speaks plain http on"
         + " this port, write "
         + address.withOtherScheme();
   }
@@ -150,16 +143,25 @@ final class TransportFailures {
           "the answer broke off. Look whether the server, or a"
               + " proxy before it, was restarted");
     }
-    return lost(
-        call,
-        cause,
-        FAILED,
-        "the answer is damaged, or not what Immich answers. If a proxy"
-            + " stands before the server, check that it passes answers on unchanged (compression)");
+    return damaged(call, cause);
   }
 
   private CallFailure.Builder notSent(ApiCall<?> call, IOException cause, String why) {
     return CallFailure.because(UNREACHABLE, Fate.NOT_SENT, message(call, why)).causedBy(cause);
+  }
+
+  /** An answer came, so the server was reached; but it cannot be used. */
+  private CallFailure damaged(ApiCall<?> call, Exception cause) {
+    String why =
+        "the answer is damaged, or not what Immich answers. If a proxy stands before the server,"
+            + " check that it passes answers on unchanged (compression)";
+    return CallFailure.because(
+            FAILED,
+            Fate.UNKNOWN,
+            "Immich at " + address + " failed while " + call.what() + ": " + why + ".")
+        .passing()
+        .causedBy(cause)
+        .build();
   }
 
   private CallFailure lost(ApiCall<?> call, Exception cause, Kind kind, String why) {
@@ -174,7 +176,7 @@ final class TransportFailures {
   }
 
   private static String seconds(Duration duration) {
-    return duration.toSeconds() + " s";
+    return duration.toSeconds() > 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
   }
 
   private static boolean has(Throwable failure, Class<? extends Throwable> type) {

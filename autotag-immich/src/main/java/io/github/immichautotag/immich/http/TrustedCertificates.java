@@ -3,6 +3,7 @@ package io.github.immichautotag.immich.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -72,9 +73,8 @@ record TrustedCertificates(SSLSocketFactory sockets, X509TrustManager trust) {
     return new IllegalArgumentException(
         "the certificate file "
             + file
-            + " cannot be used ("
-            + cause.getClass().getSimpleName()
-            + "); it must be a readable PEM file with -----BEGIN CERTIFICATE-----",
+            + (cause instanceof NoSuchFileException ? " is not there" : " cannot be used")
+            + "; it must be a readable PEM file with -----BEGIN CERTIFICATE-----",
         cause);
   }
 }

@@ -78,6 +78,8 @@ public final class AlbumReading {
   }
 
   private static Membership members(ListedAlbum listed, MembershipReading reading) {
-    return listed.assetCount() == 0 ? EMPTY : reading.ofAlbum(listed.id(), listed.assetCount());
+    return listed.assetCount() == 0
+        ? EMPTY
+        : reading.ofAlbum(listed.id(), listed.album().name(), listed.assetCount());
   }
 }

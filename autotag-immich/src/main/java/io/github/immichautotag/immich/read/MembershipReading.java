@@ -24,6 +24,9 @@ final class MembershipReading {
   /** So many in a row, and it is the server that fails, not the tag: each has cost all retries. */
   private static final int FAILURES_IN_A_ROW = 10;
 
+  /** Of names in messages. */
+  private static final int LONGEST_NAME = 60;
+
   private final Source source;
   private final AssetTable table;
   private final Collection<Visibility> visibilities;
@@ -35,8 +38,13 @@ final class MembershipReading {
     this.visibilities = visibilities.stream().sorted().toList();
   }
 
-  Membership ofTag(UUID tag) {
-    return read("reading the assets of a tag", SearchQuery.everything().taggedWith(tag), -1);
+  Membership ofTag(UUID tag, String path) {
+    return read(what("tag", path), SearchQuery.everything().taggedWith(tag), -1);
+  }
+
+  private static String what(String kind, String name) {
+    String shown = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+    return "reading the assets of the " + kind + " \"" + shown + "\"";
   }
 
   /**
@@ -45,8 +53,8 @@ final class MembershipReading {
    * @param count how many the server says there are, or -1: when so many were found, it need not be
    *     asked for further ones
    */
-  Membership ofAlbum(UUID album, long count) {
-    return read("reading the assets of an album", SearchQuery.everything().inAlbum(album), count);
+  Membership ofAlbum(UUID album, String name, long count) {
+    return read(what("album", name), SearchQuery.everything().inAlbum(album), count);
   }
 
   private Membership read(String what, SearchQuery query, long count) {

@@ -50,8 +50,8 @@ public final class Observing {
   }
 
   /** Which assets carry this tag or one below it. */
-  public Membership ofTag(UUID tag) {
-    return reading.ofTag(tag);
+  public Membership ofTag(UUID tag, TagPath path) {
+    return reading.ofTag(tag, path.value());
   }
 
   /** All albums of this user and those shared with the user. */
@@ -101,7 +101,7 @@ public final class Observing {
           Optional<Tag> tag = Optional.ofNullable(tags.get(path));
           members.put(
               path,
-              tag.map(known -> reading.ofTag(known.id().value()))
+              tag.map(known -> reading.ofTag(known.id().value(), path.value()))
                   .orElseGet(() -> Membership.complete(AssetSet.empty())));
           progress.report(Phase.VERIFYING, members.size(), wanted.size());
         });
@@ -126,7 +126,7 @@ public final class Observing {
           members.put(
               album,
               ids.apply(album)
-                  .map(id -> reading.ofAlbum(id.value(), -1))
+                  .map(id -> reading.ofAlbum(id.value(), String.valueOf(album), -1))
                   .orElseGet(() -> Membership.unread(album + " was not created")));
           progress.report(Phase.VERIFYING, members.size(), wanted.size());
         });

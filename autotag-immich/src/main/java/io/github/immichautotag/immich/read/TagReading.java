@@ -69,7 +69,7 @@ final class TagReading {
         "reading the tags",
         asked,
         tag -> {
-          members.put(tag.path(), reading.ofTag(tag.id().value()));
+          members.put(tag.path(), reading.ofTag(tag.id().value(), tag.path().value()));
           done.accept(members.size());
         });
     return members;

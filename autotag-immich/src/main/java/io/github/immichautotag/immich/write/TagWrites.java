@@ -103,7 +103,8 @@ final class TagWrites {
       List<TagPath> tags, List<UUID> tagIds, List<Shortfall> shortfalls, Tally tally) {
     try {
       List<UUID> fresh = upsert(tags);
-      lookUp(fresh, fresh.equals(tagIds) ? shortfalls : again(fresh, shortfalls, tally), tally);
+      lookUp(
+          tags, fresh, fresh.equals(tagIds) ? shortfalls : again(fresh, shortfalls, tally), tally);
     } catch (CallFailure unreadable) {
       shortfalls.forEach(open -> tally.unknown(open.slice().assets()));
     }
@@ -123,12 +124,16 @@ final class TagWrites {
    * Immich does not say whether the pairs that are not new were there already or were passed over
    * because the asset is not the user's; the tags themselves tell.
    */
-  private void lookUp(List<UUID> tagIds, List<Shortfall> shortfalls, Tally tally) {
+  private void lookUp(
+      List<TagPath> tags, List<UUID> tagIds, List<Shortfall> shortfalls, Tally tally) {
     if (shortfalls.isEmpty()) {
       return;
     }
     Observing observing = new Observing(source, shortfalls.get(0).slice().library());
-    List<Membership> members = tagIds.stream().map(observing::ofTag).toList();
+    List<Membership> members = new ArrayList<>();
+    for (int at = 0; at < tagIds.size(); at++) {
+      members.add(observing.ofTag(tagIds.get(at), tags.get(at)));
+    }
     boolean known = members.stream().allMatch(read -> read.completeness().isComplete());
     for (Shortfall open : shortfalls) {
       AssetSet tagged = open.slice().assets();
