@@ -4,8 +4,12 @@ import io.github.immichautotag.cli.config.ApiKey;
 import io.github.immichautotag.cli.config.ConfigLocator;
 import io.github.immichautotag.cli.config.ConfigTemplate;
 import io.github.immichautotag.cli.config.ConfigWriter;
+import io.github.immichautotag.cli.config.Environment;
 import io.github.immichautotag.cli.config.InitAnswers;
 import io.github.immichautotag.cli.config.MarkWith;
+import io.github.immichautotag.cli.config.TextFile;
+import io.github.immichautotag.cli.config.value.Fault;
+import io.github.immichautotag.cli.config.value.ServerAddress;
 import io.github.immichautotag.cli.session.Setup;
 import io.github.immichautotag.cli.surroundings.CommandFailure;
 import io.github.immichautotag.cli.surroundings.ExitCode;
@@ -18,9 +22,11 @@ import io.github.immichautotag.immich.ImmichPhotoServer;
 import io.github.immichautotag.immich.ImmichSettings;
 import io.github.immichautotag.immich.ServerReport;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,8 +40,6 @@ public final class InitCommand implements Command {
   private static final String OUT = "out";
   private static final String MARK_WITH = "mark-with";
   private static final String FORCE = "force";
-  private static final String URL_VARIABLE = "IMMICH_AUTOTAG_URL";
-  private static final String KEY_VARIABLE = "IMMICH_AUTOTAG_API_KEY";
 
   @Override
   public String name() {
@@ -54,7 +58,8 @@ public final class InitCommand implements Command {
         that only you can read. Nothing is written when the connection fails.
           autotag init
           autotag init --url https://photos.example.org --api-key-file ~/.immich-key
-        The key comes from --api-key-file, from the variable IMMICH_AUTOTAG_API_KEY, or is typed.""";
+        The key comes from --api-key-file, from the variables IMMICH_AUTOTAG_API_KEY or
+        IMMICH_AUTOTAG_API_KEY_FILE, or is typed.""";
   }
 
   @Override
@@ -86,16 +91,18 @@ public final class InitCommand implements Command {
     }
     MarkWith markWith = markWith(line);
     String url = url(line, surroundings);
-    Optional<String> keyFile = Flags.text(line, Flags.API_KEY_FILE);
-    ApiKey key = keyFile.isPresent() ? keyIn(line, surroundings) : key(surroundings);
+    Optional<Path> keyFile = keyFile(line, surroundings);
+    ApiKey key = keyFile.isPresent() ? keyIn(keyFile.get(), console) : key(surroundings);
     ServerReport report = connect(url, key, markWith, surroundings);
     InitAnswers answers =
-        (keyFile.isPresent()
-                ? InitAnswers.withKeyFile(url, keyFilePath(line, surroundings).toString())
-                : InitAnswers.withKey(url, key))
+        keyFile
+            .map(path -> InitAnswers.withKeyFile(url, path.toString()))
+            .orElseGet(() -> InitAnswers.withKey(url, key))
             .markedWith(markWith);
     write(file, ConfigTemplate.text(answers), line.hasOption(FORCE));
-    tell(report, file, console);
+    String next =
+        Flags.text(line, OUT).isPresent() ? "autotag plan --config " + file : "autotag plan";
+    tell(report, file, next, console);
     return ExitCode.DONE;
   }
 
@@ -117,33 +124,62 @@ public final class InitCommand implements Command {
   }
 
   private static String url(CommandLine line, Surroundings surroundings) throws IOException {
-    Optional<String> given =
+    String given =
         Flags.text(line, Flags.URL)
-            .or(() -> Optional.ofNullable(surroundings.variables().get(URL_VARIABLE)));
-    if (given.isPresent()) {
-      return given.get();
+            .or(() -> variable(Environment.URL, surroundings))
+            .or(() -> typedUrl(surroundings))
+            .orElseThrow(
+                () ->
+                    new CommandFailure(
+                        ExitCode.USAGE,
+                        "no server address: give --url, or set " + Environment.URL));
+    Optional<Fault> fault = ServerAddress.faultOf(given);
+    if (fault.isPresent()) {
+      throw new CommandFailure(
+          ExitCode.USAGE, fault.get().message() + "; " + fault.get().suggestion());
     }
-    if (surroundings.secrets().isPresent()) {
-      surroundings.console().err().print("Immich's address, as in the browser: ");
-      surroundings.console().err().flush();
-      Optional<String> typed =
-          Optional.ofNullable(surroundings.console().in().readLine()).map(String::strip);
-      if (typed.filter(text -> !text.isEmpty()).isPresent()) {
-        return typed.get();
-      }
-    }
-    throw new CommandFailure(
-        ExitCode.USAGE, "no server address: give --url, or set " + URL_VARIABLE);
+    return ServerAddress.normal(given).toString();
   }
 
-  private static Path keyFilePath(CommandLine line, Surroundings surroundings) {
-    return Flags.path(line, Flags.API_KEY_FILE, surroundings).orElseThrow().toAbsolutePath();
-  }
-
-  private static ApiKey keyIn(CommandLine line, Surroundings surroundings) {
-    Path file = keyFilePath(line, surroundings);
+  private static Optional<String> typedUrl(Surroundings surroundings) {
+    if (surroundings.secrets().isEmpty()) {
+      return Optional.empty();
+    }
+    Console console = surroundings.console();
+    console.err().print("Immich's address, as in the browser: ");
+    console.err().flush();
     try {
-      return ApiKey.of(Files.readString(file))
+      return Optional.ofNullable(console.in().readLine())
+          .map(String::strip)
+          .filter(text -> !text.isEmpty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<String> variable(String name, Surroundings surroundings) {
+    return Optional.ofNullable(surroundings.variables().get(name))
+        .filter(value -> !value.isBlank());
+  }
+
+  private static Optional<Path> keyFile(CommandLine line, Surroundings surroundings) {
+    boolean typed =
+        variable(Environment.API_KEY, surroundings).isPresent()
+            && !line.hasOption(Flags.API_KEY_FILE);
+    return Flags.path(line, Flags.API_KEY_FILE, surroundings)
+        .or(() -> variable(Environment.API_KEY_FILE, surroundings).map(Path::of))
+        .filter(path -> !typed)
+        .map(path -> surroundings.workingFolder().resolve(path).toAbsolutePath());
+  }
+
+  private static ApiKey keyIn(Path file, Console console) {
+    try {
+      String text = Files.readString(file);
+      if (TextFile.isReadableBy(file, PosixFilePermission.OTHERS_READ)) {
+        console.say(
+            "Every user of this machine can read the key in " + file + ": chmod 600 " + file);
+      }
+      return ApiKey.of(text)
           .orElseThrow(
               () -> new CommandFailure(ExitCode.USAGE, file + " holds no API key in one line"));
     } catch (IOException e) {
@@ -153,17 +189,15 @@ public final class InitCommand implements Command {
   }
 
   private static ApiKey key(Surroundings surroundings) {
-    Optional<String> given =
-        Optional.ofNullable(surroundings.variables().get(KEY_VARIABLE))
-            .or(() -> surroundings.secrets().flatMap(it -> it.read("API key (is not shown): ")));
-    return given
+    return variable(Environment.API_KEY, surroundings)
+        .or(() -> surroundings.secrets().flatMap(it -> it.read("API key (is not shown): ")))
         .flatMap(ApiKey::of)
         .orElseThrow(
             () ->
                 new CommandFailure(
                     ExitCode.USAGE,
                     "no API key: give --api-key-file, or set "
-                        + KEY_VARIABLE
+                        + Environment.API_KEY
                         + "; make a key in Immich under Account Settings, API Keys"));
   }
 
@@ -191,7 +225,7 @@ public final class InitCommand implements Command {
     }
   }
 
-  private static void tell(ServerReport report, Path file, Console console) {
+  private static void tell(ServerReport report, Path file, String next, Console console) {
     String user = report.user().map(User::name).map(Printable::of).orElse("an unknown user");
     console.line(
         "Connected to Immich %s at %s as %s.".formatted(report.version(), report.url(), user));
@@ -205,6 +239,7 @@ public final class InitCommand implements Command {
     }
     console.line("Wrote " + file + " (only you can read it).");
     console.line(
-        "Next: \"autotag plan\" shows what would change; nothing changes before \"autotag run\".");
+        "Next: \"%s\" shows what would change; nothing changes before \"autotag run\"."
+            .formatted(next));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.immichautotag.cli.command;
 
 import io.github.immichautotag.cli.config.Configuration;
+import io.github.immichautotag.cli.config.problem.ConfigProblem;
 import io.github.immichautotag.cli.report.PlanText;
 import io.github.immichautotag.cli.report.RunFacts;
 import io.github.immichautotag.cli.session.Connection;
@@ -8,6 +9,8 @@ import io.github.immichautotag.cli.session.Setup;
 import io.github.immichautotag.cli.state.LedgerFile;
 import io.github.immichautotag.cli.state.RunId;
 import io.github.immichautotag.cli.state.StateDirectory;
+import io.github.immichautotag.cli.surroundings.CommandFailure;
+import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.surroundings.Version;
 import io.github.immichautotag.cli.terminal.Console;
@@ -18,12 +21,14 @@ import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.plan.Guards;
 import io.github.immichautotag.core.plan.Plan;
+import io.github.immichautotag.core.rule.PatternException;
 import io.github.immichautotag.core.rule.Scope;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 
 /** Reads the library and plans: the part that {@code plan} and {@code run} share. */
@@ -80,6 +85,19 @@ final class Planning {
   record Planned(Plan plan, RunFacts facts, Ledger ledger, List<Guards.Violation> violations) {}
 
   Planned plan() {
+    try {
+      return planned();
+    } catch (PatternException costly) {
+      Optional<ConfigProblem> place =
+          Optional.ofNullable(
+              configuration.classification().costlyPatterns().get(costly.pattern()));
+      place.ifPresent(problem -> Configured.tell(List.of(problem), surroundings.console()));
+      throw new CommandFailure(
+          ExitCode.USAGE, Printable.sentence(String.valueOf(costly.getMessage())));
+    }
+  }
+
+  private Planned planned() {
     Instant started = surroundings.clock().get();
     Console console = surroundings.console();
     LedgerFile.Loaded loaded = new LedgerFile(state.ledgerFile()).load();

@@ -10,6 +10,7 @@ import io.github.immichautotag.sandbox.http.ApiKey;
 import io.github.immichautotag.sandbox.http.Dialect;
 import io.github.immichautotag.sandbox.seed.LibrarySource;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -103,6 +104,9 @@ public final class SandboxCommand implements Command {
   private static LibrarySource library(CommandLine line, Surroundings surroundings) {
     Optional<Path> folder = Flags.path(line, LIBRARY, surroundings);
     if (folder.isPresent()) {
+      if (!Files.isDirectory(folder.get())) {
+        throw new CommandFailure(ExitCode.USAGE, "--library: there is no folder " + folder.get());
+      }
       return LibrarySource.folder(folder.get());
     }
     int assets = Flags.number(line, ASSETS, USUAL_ASSETS, MOST_ASSETS);

@@ -1,5 +1,6 @@
 package io.github.immichautotag.cli.config;
 
+import io.github.immichautotag.cli.config.problem.ConfigProblem;
 import io.github.immichautotag.cli.config.problem.HelpAnchor;
 import io.github.immichautotag.cli.config.problem.Place;
 import io.github.immichautotag.cli.config.problem.Problems;
@@ -52,7 +53,24 @@ final class ClassificationReader {
         unknownAlbum.orElse(""),
         conflictAlbum.orElse(""),
         block.truth("archived"),
-        block.truth("hidden"));
+        block.truth("hidden"),
+        costlyPatterns(block.blocks("rules")));
+  }
+
+  private Map<String, ConfigProblem> costlyPatterns(List<Block> rules) {
+    Map<String, ConfigProblem> costly = new HashMap<>();
+    for (Block rule : rules) {
+      for (Scalar pattern : rule.scalars("album_name_patterns")) {
+        costly.putIfAbsent(
+            pattern.text(),
+            problems.describe(
+                pattern.place(),
+                HelpAnchor.BAD_PATTERN,
+                "this pattern takes far too many steps on the name of an album",
+                "nested repetitions such as (a+)+ do that: write it with a single one"));
+      }
+    }
+    return costly;
   }
 
   private Optional<String> mark(Block block, String key) {
@@ -85,16 +103,42 @@ final class ClassificationReader {
   private void checkMarksDoNotClassify(Block block, List<String> marks) {
     for (Block rule : block.blocks("rules")) {
       for (Scalar tag : rule.scalars("tag_names")) {
-        if (marks.contains(tag.text())) {
-          problems.error(
-              tag.place(),
-              HelpAnchor.MARKS,
-              Shown.quoted(tag.text())
-                  + " is a mark that autotag sets itself; a category of it would chase its own tail",
-              "delete it here");
-        }
+        marks.stream()
+            .filter(mark -> claims(tag.text(), rule.truth("exact"), mark))
+            .findFirst()
+            .ifPresent(
+                mark ->
+                    problems.error(
+                        tag.place(),
+                        HelpAnchor.MARKS,
+                        itself(tag.text(), mark) + "; a category of it would chase its own tail",
+                        wayOut(tag.text(), mark)));
       }
     }
+  }
+
+  private static String wayOut(String tag, String mark) {
+    if (tag.equals(mark)) {
+      return "delete it here";
+    }
+    return claims(tag, true, mark)
+        ? "delete it here, or write the whole path of the tag that is meant"
+        : "delete it here, or write exact: true";
+  }
+
+  private static String itself(String tag, String mark) {
+    return tag.equals(mark)
+        ? Shown.quoted(tag) + " is a mark that autotag sets itself"
+        : Shown.quoted(tag) + " also means " + Shown.quoted(mark) + ", which autotag sets itself";
+  }
+
+  /** A name without a slash means a leaf, and unless it is exact, all tags below as well. */
+  private static boolean claims(String tag, boolean exact, String mark) {
+    List<String> steps = List.of(mark.split("/", -1));
+    if (tag.contains("/")) {
+      return mark.equals(tag) || (!exact && mark.startsWith(tag + "/"));
+    }
+    return exact ? steps.get(steps.size() - 1).equals(tag) : steps.contains(tag);
   }
 
   private List<CategorySettings> categories(List<Block> rules) {

@@ -1,6 +1,8 @@
 package io.github.immichautotag.cli.config;
 
+import io.github.immichautotag.cli.config.problem.ConfigProblem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param conflictAlbum name of the review album for assets of several categories
  * @param archived whether archived assets are looked at
  * @param hidden whether hidden assets are looked at, motion parts of live photos excepted
+ * @param costlyPatterns by pattern, what to say if it turns out to cost too much on some name
  */
 public record ClassificationSettings(
     Optional<String> description,
@@ -25,10 +28,12 @@ public record ClassificationSettings(
     String unknownAlbum,
     String conflictAlbum,
     boolean archived,
-    boolean hidden) {
+    boolean hidden,
+    Map<String, ConfigProblem> costlyPatterns) {
 
-  /** Copies the list. */
+  /** Copies list and map. */
   public ClassificationSettings {
     categories = List.copyOf(categories);
+    costlyPatterns = Map.copyOf(costlyPatterns);
   }
 }

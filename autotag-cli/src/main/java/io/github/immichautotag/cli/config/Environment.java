@@ -12,10 +12,17 @@ import java.util.Optional;
  * @param flags of the command line
  */
 public record Environment(Map<String, String> variables, Path home, Overrides flags) {
-  static final String CONFIG = "IMMICH_AUTOTAG_CONFIG";
-  static final String URL = "IMMICH_AUTOTAG_URL";
-  static final String API_KEY = "IMMICH_AUTOTAG_API_KEY";
-  static final String API_KEY_FILE = "IMMICH_AUTOTAG_API_KEY_FILE";
+  /** Which configuration to use. */
+  public static final String CONFIG = "IMMICH_AUTOTAG_CONFIG";
+
+  /** The server's address. */
+  public static final String URL = "IMMICH_AUTOTAG_URL";
+
+  /** The API key itself. */
+  public static final String API_KEY = "IMMICH_AUTOTAG_API_KEY";
+
+  /** The file that holds the API key. */
+  public static final String API_KEY_FILE = "IMMICH_AUTOTAG_API_KEY_FILE";
 
   /** Copies the map. */
   public Environment {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Small text files in UTF-8, read whole, and who may read them. */
-final class TextFile {
+public final class TextFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private TextFile() {}
@@ -63,7 +63,7 @@ final class TextFile {
    * True when more people than the owner can read the file; false where the file system does not
    * say.
    */
-  static boolean isReadableBy(Path file, PosixFilePermission permission) {
+  public static boolean isReadableBy(Path file, PosixFilePermission permission) {
     try {
       Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
       return permissions.contains(permission);

@@ -64,7 +64,7 @@ public record Connection(ImmichPhotoServer server, ServerReport report, ImmichLi
     try {
       return new ImmichPhotoServer(settings, waiting);
     } catch (IllegalArgumentException unusable) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(unusable.getMessage()));
+      throw new CommandFailure(ExitCode.USAGE, "server.ca_file: " + unusable.getMessage());
     }
   }
 

@@ -75,6 +75,34 @@ final class InitCommandTest {
   }
 
   @Test
+  void takesTheKeyFileOfTheEnvironmentAndTidiesTheAddress() throws IOException {
+    Path keyFile = Files.writeString(mia.home().resolve("key"), CommandLineFixture.KEY + "\n");
+    mia.variable("IMMICH_AUTOTAG_API_KEY_FILE", keyFile.toString())
+        .variable("IMMICH_AUTOTAG_API_KEY", " ")
+        .variable("IMMICH_AUTOTAG_URL", " " + mia.url() + "/api/ ");
+
+    Said said = mia.autotag("init", "-o", "here.yaml");
+
+    assertThat(said.code()).isEqualTo(ExitCode.DONE);
+    assertThat(said.out())
+        .contains("autotag plan --config " + mia.home().resolve("here.yaml") + "\"");
+    assertThat(said.err()).contains("Every user of this machine can read the key in " + keyFile);
+    assertThat(Files.readString(mia.home().resolve("here.yaml")))
+        .contains("\"" + mia.url() + "\"", keyFile.toString());
+  }
+
+  @Test
+  void showsNoSecretOfAnAddressThatItRefuses() {
+    mia.variable("IMMICH_AUTOTAG_API_KEY", CommandLineFixture.KEY);
+    for (String url :
+        new String[] {"me:hunter2@host:1", "http://h:1/?apiKey=hunter2", "hunter2@"}) {
+      Said said = mia.autotag("init", "--url", url);
+      assertThat(said.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(said.err()).doesNotContain("hunter2");
+    }
+  }
+
+  @Test
   void keepsAConfigurationThatIsThereUnlessForced() throws IOException {
     mia.variable("IMMICH_AUTOTAG_API_KEY", CommandLineFixture.KEY);
     mia.configuration("# mine\n");

@@ -142,6 +142,23 @@ final class PlanCommandTest {
   }
 
   @Test
+  void showsWhereAPatternStandsThatTakesTooManySteps() {
+    mia.serving(new HandMadeLibrary().assets(2).album("2024 " + "x".repeat(3_000), 1).source())
+        .configured(
+            text ->
+                text.replaceFirst(
+                    "album_name_patterns: .*", "album_name_patterns: ['2024 (x+x+)+y']"));
+
+    Said said = mia.autotag("plan");
+
+    assertThat(said.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(said.err())
+        .containsPattern(
+            mia.configFile() + ":\\d+:\\d+: error: this pattern takes far too many steps")
+        .contains("^^^^", "bad-pattern", "needs more than");
+  }
+
+  @Test
   void refusesAFormatThatItDoesNotKnow() {
     mia.serving(tenPictures().source()).configured();
 

@@ -32,7 +32,8 @@ final class ClassificationSettingsTest {
                 "autotag_output_unknown",
                 "autotag_output_conflict",
                 true,
-                false));
+                false,
+                java.util.Map.of()));
     assertThat(configuration.guards().maxChanges().allowed(1_000)).isEqualTo(2_000);
     assertThat(configuration.guards().maxChanges().allowed(100_000)).isEqualTo(20_000);
     assertThat(configuration.guards().maxRemovals().allowed(100_000)).isEqualTo(5_000);

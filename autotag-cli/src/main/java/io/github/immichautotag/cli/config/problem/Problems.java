@@ -62,11 +62,15 @@ public final class Problems {
     return collected.errors > 0;
   }
 
-  /** All problems: errors first, then by line and column. */
+  /**
+   * All problems: errors first, then by line and column. What has no place comes last, because it
+   * often follows from the others: a key that is misspelt is missing as well.
+   */
   public List<ConfigProblem> inOrder() {
     List<ConfigProblem> ordered = new ArrayList<>(collected.problems);
     ordered.sort(
         Comparator.comparing(ConfigProblem::severity)
+            .thenComparing(problem -> !problem.place().isKnown())
             .thenComparingInt(ConfigProblem::line)
             .thenComparingInt(ConfigProblem::column));
     if (collected.left > 0) {

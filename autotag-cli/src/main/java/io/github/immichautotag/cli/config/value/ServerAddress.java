@@ -19,14 +19,16 @@ public final class ServerAddress {
   private ServerAddress() {}
 
   /** What is wrong with a full address; nothing when it can be used. */
-  public static Optional<Fault> faultOf(String text) {
+  public static Optional<Fault> faultOf(String written) {
+    String text = written.strip();
     if (!text.matches("(?i)[a-z][a-z0-9+.-]*://.*")) {
       return Optional.of(
-          fault("an address starts with http:// or https://", "write http://" + text.strip()));
+          fault(
+              "an address starts with http:// or https://", "write http://" + withoutLogin(text)));
     }
     URI uri;
     try {
-      uri = new URI(text.strip());
+      uri = new URI(text);
     } catch (URISyntaxException wrong) {
       return Optional.of(
           fault(Shown.quoted(withoutLogin(text)) + " is no address", "write http://HOST:PORT"));
@@ -123,7 +125,7 @@ public final class ServerAddress {
   }
 
   private static String withoutLogin(String text) {
-    return text.replaceFirst("://[^/@]*@", "://");
+    return text.replaceFirst("^([^/@:]*://)?[^/@]*@", "$1").replaceFirst("[?#].*$", "");
   }
 
   private static Fault fault(String message, String suggestion) {

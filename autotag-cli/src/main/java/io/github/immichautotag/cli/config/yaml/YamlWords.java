@@ -50,6 +50,11 @@ final class YamlWords {
           "check the quotes of this line");
     }
     String detail = Optional.ofNullable(wrong.getProblem()).orElse("not readable");
+    if (detail.contains("expected <block end>")) {
+      return new Explanation(
+          "this line is indented differently from those that it belongs to",
+          "start it under the first letter of its neighbours, and put - before each entry of a list");
+    }
     return new Explanation(
         "this is no valid YAML: " + detail.replace("\n", " "),
         "check indentation, quotes and brackets here and above");
