@@ -2,11 +2,13 @@ package io.github.immichautotag.core.rule;
 
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.AssetTable;
+import io.github.immichautotag.core.library.AssetType;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * The assets that a plan may change. Desired state, removals included, is computed and applied
@@ -31,26 +33,34 @@ public record Scope(AssetSet changeable, List<Exclusion> exclusions) {
 
   /**
    * The assets that this tool changes at all: the key owner's, not in the trash, not the moving
-   * part of a live photo, of these visibilities.
+   * part of a live photo, of these visibilities; never locked ones.
    */
   public static Scope of(LibraryState library, Set<Visibility> visibilities) {
     AssetTable assets = library.assets();
     Narrowing narrowing = new Narrowing(assets.all());
     narrowing.keep("owned by somebody else", assets.ownedBy(library.me().id()));
     narrowing.drop("the moving part of a live photo", assets.motionParts());
-    if (!library.assetCompleteness().isComplete()) {
-      narrowing.drop(
-          "hidden, and perhaps the moving part of a live photo that was not read",
-          AssetSet.matching(
-              assets.size(), position -> assets.visibility(position) == Visibility.HIDDEN));
-    }
+    // The photo that a part belongs to may be of a kind that is not read, so the part must tell.
+    narrowing.drop(
+        "a hidden video, as the moving parts of live photos are",
+        matching(assets, position -> isHiddenVideo(assets, position)));
+    narrowing.drop("in the trash", matching(assets, assets::trashed));
+    narrowing.drop(
+        "locked, which this tool never touches",
+        matching(assets, position -> assets.visibility(position) == Visibility.LOCKED));
     narrowing.keep(
-        "in the trash", AssetSet.matching(assets.size(), position -> !assets.trashed(position)));
-    narrowing.keep(
-        "locked, hidden or archived, which the configuration leaves alone",
-        AssetSet.matching(
-            assets.size(), position -> visibilities.contains(assets.visibility(position))));
+        "hidden or archived, which the configuration leaves alone",
+        matching(assets, position -> visibilities.contains(assets.visibility(position))));
     return new Scope(narrowing.left, narrowing.exclusions);
+  }
+
+  private static AssetSet matching(AssetTable assets, IntPredicate predicate) {
+    return AssetSet.matching(assets.size(), predicate);
+  }
+
+  private static boolean isHiddenVideo(AssetTable assets, int position) {
+    return assets.visibility(position) == Visibility.HIDDEN
+        && assets.type(position) == AssetType.VIDEO;
   }
 
   /** The same scope without the assets outside a set, for one more reason. */

@@ -32,7 +32,7 @@ final class ScopeTest {
 
     assertThat(Scope.of(library, Set.of(Visibility.TIMELINE)).changeable())
         .isEqualTo(AssetSet.of(0, 6));
-    assertThat(Scope.of(library, ALL).changeable()).isEqualTo(AssetSet.of(0, 4, 5, 6));
+    assertThat(Scope.of(library, ALL).changeable()).isEqualTo(AssetSet.of(0, 4, 6));
     assertThat(Scope.of(library, Set.of()).changeable()).isEqualTo(AssetSet.empty());
   }
 
@@ -57,13 +57,32 @@ final class ScopeTest {
 
     assertThat(scope.changeable()).isEqualTo(AssetSet.of(6));
     assertThat(scope.exclusions())
-        .contains(new Scope.Exclusion("filtered out", AssetSet.of(0, 4, 5)));
+        .contains(new Scope.Exclusion("filtered out", AssetSet.of(0, 4)));
   }
 
   @Test
-  void leavesHiddenAssetsAloneWhenThePhotosTheyBelongToMayBeUnread() {
+  void neverTouchesWhatIsLocked() {
+    Scope scope = Scope.of(world.library(), ALL);
+
+    assertThat(scope.exclusions())
+        .contains(
+            new Scope.Exclusion("locked, which this tool never touches", AssetSet.of(5)));
+  }
+
+  @Test
+  void leavesMovingPartsAloneWhosePhotosWereNotRead() {
     Library worse = new Snapshot(world).withoutAsset(Photos.id(0)).library();
+    World archived =
+        new World().add(Photos.of(Photos.photo(1)).shown(Visibility.HIDDEN).asset());
 
     assertThat(Scope.of(worse, ALL).changeable().contains(0)).isFalse();
+    assertThat(Scope.of(archived.library(), ALL).changeable()).isEqualTo(AssetSet.empty());
+  }
+
+  @Test
+  void mayHoldHiddenPhotos() {
+    World hidden = new World().add(Photos.of(Photos.photo(1)).hiddenStill().asset());
+
+    assertThat(Scope.of(hidden.library(), ALL).changeable()).isEqualTo(AssetSet.of(0));
   }
 }

@@ -7,6 +7,7 @@ import io.github.immichautotag.core.library.AssetType;
 import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.ExternalLibraryId;
 import io.github.immichautotag.core.library.User;
+import io.github.immichautotag.core.library.UserId;
 import io.github.immichautotag.core.library.Visibility;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,8 +17,6 @@ import java.util.UUID;
 
 /** Makes assets for tests: a plain photo of the key's user, and what differs from that. */
 public final class Photos {
-
-  private static final ExternalLibraryId READ_ONLY = new ExternalLibraryId(new UUID(9, 9));
 
   private final Asset asset;
 
@@ -59,23 +58,48 @@ public final class Photos {
   }
 
   public Photos ownedBy(User owner) {
-    return with(owner, asset.visibility(), asset.trashed(), asset.captureTime(), asset.links());
+    return with(owner.id(), asset.type(), asset.visibility(), asset.trashed());
   }
 
+  /** Where it is shown; what is hidden is a video, as the moving parts of live photos are. */
   public Photos shown(Visibility visibility) {
-    return with(owner(), visibility, asset.trashed(), asset.captureTime(), asset.links());
+    AssetType type = visibility == Visibility.HIDDEN ? AssetType.VIDEO : asset.type();
+    return with(asset.owner(), type, visibility, asset.trashed());
+  }
+
+  /** Hidden, and yet no moving part of anything. */
+  public Photos hiddenStill() {
+    return with(asset.owner(), AssetType.IMAGE, Visibility.HIDDEN, asset.trashed());
   }
 
   public Photos trashed() {
-    return with(owner(), asset.visibility(), true, asset.captureTime(), asset.links());
+    return with(asset.owner(), asset.type(), asset.visibility(), true);
+  }
+
+  private Photos with(UserId owner, AssetType type, Visibility visibility, boolean trashed) {
+    return new Photos(
+        new Asset(
+            asset.id(),
+            owner,
+            type,
+            visibility,
+            trashed,
+            asset.favorite(),
+            asset.originalFileName(),
+            asset.originalPath(),
+            asset.fileCreatedAt(),
+            asset.localDateTime(),
+            asset.updatedAt(),
+            asset.captureTime(),
+            asset.links()));
   }
 
   public Photos takenAt(CaptureTime time) {
-    return with(owner(), asset.visibility(), asset.trashed(), Optional.of(time), asset.links());
+    return with(Optional.of(time), asset.links());
   }
 
   public Photos withoutMetadata() {
-    return with(owner(), asset.visibility(), asset.trashed(), Optional.empty(), asset.links());
+    return with(Optional.empty(), asset.links());
   }
 
   public Photos playing(AssetId motionPart) {
@@ -85,34 +109,38 @@ public final class Photos {
             links.duplicate(), links.stack(), Optional.of(motionPart), links.externalLibrary()));
   }
 
+  /** In the external library that most tests mean. */
   public Photos inExternalLibrary() {
+    return inExternalLibrary(1);
+  }
+
+  /** In one of several external libraries. */
+  public Photos inExternalLibrary(int number) {
     AssetLinks links = asset.links();
     return linked(
         new AssetLinks(
-            links.duplicate(), links.stack(), links.motionPart(), Optional.of(READ_ONLY)));
+            links.duplicate(),
+            links.stack(),
+            links.motionPart(),
+            Optional.of(externalLibrary(number))));
+  }
+
+  public static ExternalLibraryId externalLibrary(int number) {
+    return new ExternalLibraryId(new UUID(9, number));
   }
 
   private Photos linked(AssetLinks links) {
-    return with(owner(), asset.visibility(), asset.trashed(), asset.captureTime(), links);
+    return with(asset.captureTime(), links);
   }
 
-  private User owner() {
-    return asset.owner().equals(World.ME.id()) ? World.ME : World.PARTNER;
-  }
-
-  private Photos with(
-      User owner,
-      Visibility visibility,
-      boolean trashed,
-      Optional<CaptureTime> captureTime,
-      AssetLinks links) {
+  private Photos with(Optional<CaptureTime> captureTime, AssetLinks links) {
     return new Photos(
         new Asset(
             asset.id(),
-            owner.id(),
-            visibility == Visibility.HIDDEN ? AssetType.VIDEO : asset.type(),
-            visibility,
-            trashed,
+            asset.owner(),
+            asset.type(),
+            asset.visibility(),
+            asset.trashed(),
             asset.favorite(),
             asset.originalFileName(),
             asset.originalPath(),
