@@ -95,8 +95,8 @@ public final class Simulation implements LibraryState {
   }
 
   @Override
-  public Collection<TagPath> tags() {
-    if (doubts.tags().isEmpty()) {
+  public SortedSet<TagPath> tags() {
+    if (tags.all().containsAll(doubts.tags())) {
       return tags.all();
     }
     SortedSet<TagPath> possible = new TreeSet<>(tags.all());

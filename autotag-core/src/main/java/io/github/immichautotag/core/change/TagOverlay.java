@@ -4,7 +4,6 @@ import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.TagPath;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class TagOverlay {
     all = new TreeSet<>(library.tags());
   }
 
-  Collection<TagPath> all() {
+  SortedSet<TagPath> all() {
     return Collections.unmodifiableSortedSet(all);
   }
 
@@ -109,8 +108,8 @@ final class TagOverlay {
 
   private AssetSet withoutLower(TagPath tag, AssetSet assets) {
     AssetSet rest = assets;
-    for (TagPath lower : all) {
-      rest = lower.isBelow(tag) ? rest.minus(within(lower).assets()) : rest;
+    for (TagPath lower : tag.below(all)) {
+      rest = rest.minus(within(lower).assets());
     }
     return rest;
   }

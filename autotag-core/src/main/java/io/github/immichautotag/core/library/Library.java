@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -27,7 +29,7 @@ public final class Library implements LibraryState {
   private final Instant readAt;
   private final AssetTable assets;
   private final Completeness assetCompleteness;
-  private final Map<TagPath, Tag> tags;
+  private final NavigableMap<TagPath, Tag> tags;
   private final Map<TagPath, Membership> tagged;
   private final Map<AlbumRef, Album> albums;
   private final Map<AlbumRef, Membership> members;
@@ -37,7 +39,7 @@ public final class Library implements LibraryState {
     readAt = builder.readAt;
     assets = builder.assets;
     assetCompleteness = builder.assetCompleteness;
-    tags = Collections.unmodifiableMap(new TreeMap<>(builder.tags));
+    tags = Collections.unmodifiableNavigableMap(new TreeMap<>(builder.tags));
     tagged = Map.copyOf(builder.tagged);
     albums = Collections.unmodifiableMap(ordered(builder.albums));
     members = Map.copyOf(builder.members);
@@ -77,8 +79,8 @@ public final class Library implements LibraryState {
   }
 
   @Override
-  public Collection<TagPath> tags() {
-    return tags.keySet();
+  public SortedSet<TagPath> tags() {
+    return tags.navigableKeySet();
   }
 
   /** The tag of a path, if it exists on the server. */

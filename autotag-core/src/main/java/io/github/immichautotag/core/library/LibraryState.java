@@ -1,7 +1,9 @@
 package io.github.immichautotag.core.library;
 
 import java.util.Collection;
+import java.util.BitSet;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * A library at one moment: as it was fetched ({@link Library}), or as it would be after changes.
@@ -20,8 +22,8 @@ public interface LibraryState {
   /** Whether all assets that were asked for were read. */
   Completeness assetCompleteness();
 
-  /** The tags of the key's user, by path. */
-  Collection<TagPath> tags();
+  /** The tags of the key's user, by path, in their natural order. */
+  SortedSet<TagPath> tags();
 
   /**
    * Which assets carry the tag or any tag below it. A tag that does not exist has no assets, and
@@ -43,20 +45,20 @@ public interface LibraryState {
 
   /**
    * Which assets carry the tag itself and none below it. Where a tag below is set as well, Immich
-   * does not tell whether the upper one is set, and then it is not in this set.
+   * does not tell whether the upper one is set, and then it is not in this set; so as long as
+   * somebody may carry a tag below that was not read, nobody is.
    */
   default Membership taggedExactly(TagPath tag) {
     Membership within = taggedWithin(tag);
-    AssetSet exactly = within.assets();
-    Completeness completeness = within.completeness();
-    for (TagPath lower : tags()) {
-      if (lower.isBelow(tag)) {
-        Membership below = taggedWithin(lower);
-        exactly = exactly.minus(below.assets());
-        completeness = below.completeness().isComplete() ? completeness : below.completeness();
+    BitSet lower = new BitSet();
+    for (TagPath below : tag.below(tags())) {
+      Membership carriers = taggedWithin(below);
+      if (!carriers.completeness().isComplete()) {
+        return new Membership(AssetSet.empty(), carriers.completeness());
       }
+      carriers.assets().forEach(lower::set);
     }
-    return new Membership(exactly, completeness);
+    return new Membership(within.assets().minus(AssetSet.of(lower)), within.completeness());
   }
 
   /** The tags that a name means: see {@link TagPath#isCalled}. */

@@ -1,5 +1,7 @@
 package io.github.immichautotag.core.library;
 
+import java.util.SortedSet;
+
 /**
  * A tag by its full path, such as {@code Trips/Paris}: Immich's {@code value}. It identifies a tag
  * of one user, is case-sensitive like Immich, and may name a tag that does not exist yet.
@@ -7,6 +9,8 @@ package io.github.immichautotag.core.library;
  * @param value the path, its parts joined by {@code /}; never empty
  */
 public record TagPath(String value) implements Comparable<TagPath> {
+
+  private static final char AFTER_SLASH = '/' + 1;
 
   /**
    * Checks the path.
@@ -31,6 +35,17 @@ public record TagPath(String value) implements Comparable<TagPath> {
     return value.length() > other.value.length()
         && value.charAt(other.value.length()) == '/'
         && value.startsWith(other.value);
+  }
+
+  /**
+   * Those of the tags that lie somewhere below this one, without looking at the others.
+   *
+   * @param tags in their natural order
+   */
+  public SortedSet<TagPath> below(SortedSet<TagPath> tags) {
+    // In that order they stand together: from the first that could follow "Trips/" to before the
+    // first that starts with the character after the slash.
+    return tags.subSet(new TagPath(value + "/\0"), new TagPath(value + AFTER_SLASH));
   }
 
   /**

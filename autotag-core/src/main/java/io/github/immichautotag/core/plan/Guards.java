@@ -1,10 +1,12 @@
 package io.github.immichautotag.core.plan;
 
 import io.github.immichautotag.core.library.Album;
+import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.rule.AlbumMarker;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -120,7 +122,7 @@ public record Guards(
       albums = library.albums().size();
       Set<TagPath> markTags = plan.markTags();
       for (TagPath tag : library.tags()) {
-        int size = library.taggedExactly(tag).assets().size();
+        int size = carriers(tag, library);
         marks += markTags.contains(tag) ? size : 0;
         memberships += markTags.contains(tag) ? 0 : size;
       }
@@ -129,6 +131,18 @@ public record Guards(
         marks += AlbumMarker.isOurs(album) ? size : 0;
         memberships += AlbumMarker.isOurs(album) ? 0 : size;
       }
+    }
+
+    /** How many were read to carry the tag and no tag below it. */
+    private static int carriers(TagPath tag, LibraryState library) {
+      AssetSet within = library.taggedWithin(tag).assets();
+      if (within.isEmpty()) {
+        return 0;
+      }
+      BitSet lower = new BitSet();
+      tag.below(library.tags())
+          .forEach(below -> library.taggedWithin(below).assets().forEach(lower::set));
+      return within.minus(AssetSet.of(lower)).size();
     }
   }
 }

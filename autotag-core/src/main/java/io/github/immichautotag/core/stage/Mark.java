@@ -99,7 +99,7 @@ public record Mark(TagPath tag, MarkWith with, String albumName) {
 
   /** A tag with tags below it cannot be a mark: who carries it itself cannot be read. */
   boolean isLeaf(LibraryState state) {
-    return state.tags().stream().noneMatch(other -> other.isBelow(tag));
+    return tag.below(state.tags()).isEmpty();
   }
 
   /** The mark's album; one that another user's tool made and shared is that user's. */

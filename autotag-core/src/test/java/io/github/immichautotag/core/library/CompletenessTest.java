@@ -41,6 +41,7 @@ final class CompletenessTest {
 
     assertThat(library.taggedWithin(TRIPS).completeness().isComplete()).isTrue();
     assertThat(library.taggedExactly(TRIPS).completeness().isComplete()).isFalse();
+    assertThat(library.taggedExactly(TRIPS).assets()).isEqualTo(AssetSet.empty());
   }
 
   @Test

@@ -148,6 +148,18 @@ final class ClassificationTest {
   }
 
   @Test
+  void nobodyIsClaimedByATagExactlyWhileATagBelowItIsUnread() {
+    world.tag("Trips", TWO).tag("Trips/Paris", ONE).tag("meme", ONE);
+    Category exact = new Category("trips", List.of("Trips"), true, List.of(), Set.of(), false);
+    Library worse = new Snapshot(world).withoutTag(new TagPath("Trips/Paris")).library();
+
+    Classification found = classify(worse, exact, MEMES);
+
+    assertIs(found, FIRST, NONE, NONE);
+    assertThat(found.missing()).containsExactly("the tag Trips/Paris was not read");
+  }
+
+  @Test
   void looksAtSubjectsOnly() {
     world.tag("meme", ONE, TWO);
     Library library = world.library();
