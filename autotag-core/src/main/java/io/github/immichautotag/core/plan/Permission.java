@@ -113,7 +113,7 @@ final class Permission {
     if (chases.refuses(asked)) {
       return Optional.of(chases.reason(asked));
     }
-    return asked.accept(new AlbumRefusal()).or(() -> unread(asked));
+    return asked.accept(new AlbumRefusal(library, state)).or(() -> unread(asked));
   }
 
   private AssetSet reverted(LedgerKey key) {
@@ -139,53 +139,5 @@ final class Permission {
 
   List<HeldBack> heldBack() {
     return List.copyOf(heldBack.values());
-  }
-
-  /** Why an album may not be changed. */
-  private final class AlbumRefusal implements Change.Visitor<Optional<String>> {
-
-    @Override
-    public Optional<String> addTag(AddTag change) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> removeTag(RemoveTag change) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> createAlbum(CreateAlbum change) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> deleteAlbum(DeleteAlbum change) {
-      return unless(change.album(), AlbumRole.OWNER, "only its owner may delete the album");
-    }
-
-    @Override
-    public Optional<String> addToAlbum(AddToAlbum change) {
-      return unless(change.album(), AlbumRole.EDITOR, "this user may only look at the album");
-    }
-
-    @Override
-    public Optional<String> removeFromAlbum(RemoveFromAlbum change) {
-      return unless(change.album(), AlbumRole.EDITOR, "this user may only look at the album");
-    }
-
-    @Override
-    public Optional<String> setCaptureTime(SetCaptureTime change) {
-      return Optional.empty();
-    }
-
-    private Optional<String> unless(AlbumRef album, AlbumRole needed, String refusal) {
-      Optional<Album> found = state.album(album);
-      if (found.isEmpty()) {
-        return Optional.of("there is no such album");
-      }
-      boolean refused = found.get().myRole().compareTo(needed) < 0;
-      return refused ? Optional.of(refusal) : Optional.empty();
-    }
   }
 }

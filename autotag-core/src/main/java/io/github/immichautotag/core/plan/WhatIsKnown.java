@@ -40,7 +40,8 @@ record WhatIsKnown(Library library, LibraryState state) implements Change.Visito
 
   @Override
   public Completeness deleteAlbum(DeleteAlbum change) {
-    return state.members(change.album()).completeness();
+    return Completeness.of(
+        Stream.of(state.assetCompleteness(), state.members(change.album()).completeness()));
   }
 
   /** Albums cost nothing, and the server tells which assets were in it before. */

@@ -108,8 +108,9 @@ final class GuardsTest {
 
   @Test
   void countsAlbumsToDelete() {
-    AlbumId album = world.album("empty");
-    Plan plan = plan(Asking.of(new DeleteAlbum(album, "empty", "")));
+    String ours = AlbumMarker.line("mark old");
+    AlbumId album = world.album("empty", ours, AlbumRole.OWNER);
+    Plan plan = plan(Asking.of(new DeleteAlbum(album, "empty", ours)));
     Limit none = Limit.none();
 
     assertThat(only(none, none, none, new Limit(1, 0)).check(plan)).isEmpty();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.AddToAlbum;
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AlbumRole;
@@ -17,6 +19,7 @@ import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.PlannedAlbum;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.Visibility;
+import io.github.immichautotag.core.rule.AlbumMarker;
 import io.github.immichautotag.core.rule.Condition;
 import io.github.immichautotag.core.rule.Effect;
 import io.github.immichautotag.core.rule.Rule;
@@ -237,6 +240,52 @@ final class PlannerTest {
     assertThat(plan.heldBack())
         .extracting(HeldBack::reason)
         .containsExactly("this user may only look at the album", "there is no such album");
+  }
+
+  @Test
+  void deletesOnlyEmptyAlbumsOfItsOwn() {
+    String ours = AlbumMarker.line("mark old");
+    AlbumId empty = world.album("old", ours, AlbumRole.OWNER);
+    AlbumId filled = world.album("filled", ours, AlbumRole.OWNER, ONE);
+    AlbumId users = world.album("My best album");
+    AlbumId shared = world.album("Bob's", ours, AlbumRole.EDITOR);
+    AlbumId unread = world.album("unread", ours, AlbumRole.OWNER);
+    Library library = new Snapshot(world).withoutAlbum(unread).library();
+
+    Plan plan =
+        plan(
+            library,
+            Asking.of(
+                new DeleteAlbum(empty, "old", ours),
+                new DeleteAlbum(filled, "filled", ours),
+                new DeleteAlbum(users, "My best album", ""),
+                new DeleteAlbum(shared, "Bob's", ours),
+                new DeleteAlbum(unread, "unread", ours)));
+
+    assertThat(changes(plan)).containsExactly(new DeleteAlbum(empty, "old", ours));
+    assertThat(plan.heldBack())
+        .extracting(HeldBack::reason)
+        .containsExactly(
+            "the album is not empty",
+            "only albums that this tool made are deleted",
+            "only its owner may delete the album",
+            "not all could be read: the album " + unread + " was not read");
+  }
+
+  @Test
+  void deletesAnAlbumThatThePlanEmpties() {
+    String ours = AlbumMarker.line("mark old");
+    AlbumId old = world.album("old", ours, AlbumRole.OWNER, ONE);
+
+    Plan plan =
+        plan(
+            Asking.of(
+                new RemoveFromAlbum(old, "old", FIRST), new DeleteAlbum(old, "old", ours)));
+
+    assertThat(changes(plan))
+        .containsExactly(
+            new RemoveFromAlbum(old, "old", FIRST), new DeleteAlbum(old, "old", ours));
+    assertThat(plan.heldBack()).as("a deletion that is planned already").isEmpty();
   }
 
   @Test

@@ -1,0 +1,89 @@
+package io.github.immichautotag.core.plan;
+
+import io.github.immichautotag.core.change.AddTag;
+import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.CreateAlbum;
+import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.library.Album;
+import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.AlbumRole;
+import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.library.LibraryState;
+import io.github.immichautotag.core.rule.AlbumMarker;
+import java.util.Optional;
+
+/**
+ * Why an album may not be changed; empty when it may. An album that the plan has deleted already is
+ * as a deletion wants it.
+ *
+ * @param library what was fetched
+ * @param state what the plan has made of it so far
+ */
+record AlbumRefusal(Library library, LibraryState state)
+    implements Change.Visitor<Optional<String>> {
+
+  private static final Optional<String> ALLOWED = Optional.empty();
+  private static final Optional<String> NO_SUCH_ALBUM = Optional.of("there is no such album");
+
+  @Override
+  public Optional<String> addTag(AddTag change) {
+    return ALLOWED;
+  }
+
+  @Override
+  public Optional<String> removeTag(RemoveTag change) {
+    return ALLOWED;
+  }
+
+  @Override
+  public Optional<String> createAlbum(CreateAlbum change) {
+    return ALLOWED;
+  }
+
+  @Override
+  public Optional<String> deleteAlbum(DeleteAlbum change) {
+    Optional<Album> album = state.album(change.album());
+    return album.isPresent() ? deletion(album.get()) : unlessDeleted(change.album());
+  }
+
+  private Optional<String> deletion(Album album) {
+    if (album.myRole() != AlbumRole.OWNER) {
+      return Optional.of("only its owner may delete the album");
+    }
+    if (!AlbumMarker.isOurs(album)) {
+      return Optional.of("only albums that this tool made are deleted");
+    }
+    boolean empty = state.members(album.ref()).assets().isEmpty();
+    return empty ? ALLOWED : Optional.of("the album is not empty");
+  }
+
+  @Override
+  public Optional<String> addToAlbum(AddToAlbum change) {
+    return state.album(change.album()).map(AlbumRefusal::editing).orElse(NO_SUCH_ALBUM);
+  }
+
+  @Override
+  public Optional<String> removeFromAlbum(RemoveFromAlbum change) {
+    Optional<Album> album = state.album(change.album());
+    return album.isPresent() ? editing(album.get()) : unlessDeleted(change.album());
+  }
+
+  @Override
+  public Optional<String> setCaptureTime(SetCaptureTime change) {
+    return ALLOWED;
+  }
+
+  private static Optional<String> editing(Album album) {
+    return album.myRole() == AlbumRole.VIEWER
+        ? Optional.of("this user may only look at the album")
+        : ALLOWED;
+  }
+
+  private Optional<String> unlessDeleted(AlbumRef album) {
+    return library.album(album).isPresent() ? ALLOWED : NO_SUCH_ALBUM;
+  }
+}
