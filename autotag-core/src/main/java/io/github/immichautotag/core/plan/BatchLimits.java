@@ -11,6 +11,21 @@ package io.github.immichautotag.core.plan;
 public record BatchLimits(
     int assetsPerTagCall, int pairsPerTagCall, int assetsPerAlbumCall, int assetsPerDateCall) {
 
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if nothing at all would go into one of the calls
+   */
+  public BatchLimits {
+    int least =
+        Math.min(
+            Math.min(assetsPerTagCall, pairsPerTagCall),
+            Math.min(assetsPerAlbumCall, assetsPerDateCall));
+    if (least < 1) {
+      throw new IllegalArgumentException("a call takes at least 1, not " + least);
+    }
+  }
+
   /** The sizes that did best against real servers. */
   public static BatchLimits measured() {
     return new BatchLimits(500, 32_767, 10_000, 1_000);

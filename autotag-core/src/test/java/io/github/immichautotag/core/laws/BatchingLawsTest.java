@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.Change;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -118,5 +120,13 @@ final class BatchingLawsTest {
     }
 
     assertThat(calls.values()).allMatch(count -> count == 1);
+  }
+
+  @Test
+  void noCallIsSoSmallThatNothingGoesIntoIt() {
+    for (int[] sizes : new int[][] {{0, 1, 1, 1}, {1, 0, 1, 1}, {1, 1, 0, 1}, {1, 1, 1, -1}}) {
+      assertThatThrownBy(() -> new BatchLimits(sizes[0], sizes[1], sizes[2], sizes[3]))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 }
