@@ -1,7 +1,7 @@
 package io.github.immichautotag.core.library;
 
-import java.util.Collection;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedSet;
 

@@ -4,6 +4,7 @@ import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,15 +28,42 @@ final class Attribution {
   }
 
   PlannedChange of(Change change) {
-    Map<String, Reason> reasons = new LinkedHashMap<>();
-    for (Requests.Request request : requests.getOrDefault(key(change), List.of())) {
+    List<Requests.Request> asked = requests.getOrDefault(key(change), List.of());
+    List<Reason> said = new ArrayList<>();
+    Later later = new Later();
+    for (int at = asked.size() - 1; at >= 0; at--) {
+      Requests.Request request = asked.get(at);
       AssetSet assets = request.change().assets().intersect(change.assets());
-      if (!assets.isEmpty() || change.assets().isEmpty()) {
-        Reason reason = new Reason(request.finding().rule(), request.finding().because(), assets);
-        reasons.merge(reason.rule() + '\n' + reason.because(), reason, Attribution::joined);
+      AssetSet left = later.without(request, assets);
+      if (!left.isEmpty() || change.assets().isEmpty()) {
+        said.add(new Reason(request.finding().rule(), request.finding().because(), left));
       }
     }
+    Collections.reverse(said);
+    Map<String, Reason> reasons = new LinkedHashMap<>();
+    said.forEach(it -> reasons.merge(it.rule() + '\n' + it.because(), it, Attribution::joined));
     return new PlannedChange(change, change.accept(isMark), List.copyOf(reasons.values()));
+  }
+
+  /**
+   * Where a rule asked again in a later pass, for another reason, the last one counts: what it saw
+   * on the way may not be true in the end. Requests come in from the last one to the first.
+   */
+  private static final class Later {
+    private final Map<String, AssetSet> inLaterPasses = new HashMap<>();
+    private final Map<String, AssetSet> inThisPass = new HashMap<>();
+    private int pass = Integer.MAX_VALUE;
+
+    AssetSet without(Requests.Request request, AssetSet assets) {
+      if (request.pass() < pass) {
+        pass = request.pass();
+        inThisPass.forEach((rule, more) -> inLaterPasses.merge(rule, more, AssetSet::union));
+        inThisPass.clear();
+      }
+      String rule = request.finding().rule();
+      inThisPass.merge(rule, assets, AssetSet::union);
+      return assets.minus(inLaterPasses.getOrDefault(rule, AssetSet.empty()));
+    }
   }
 
   /**

@@ -1,17 +1,8 @@
 package io.github.immichautotag.core.plan;
 
-import io.github.immichautotag.core.change.AddTag;
-import io.github.immichautotag.core.change.AddToAlbum;
 import io.github.immichautotag.core.change.Change;
-import io.github.immichautotag.core.change.CreateAlbum;
-import io.github.immichautotag.core.change.DeleteAlbum;
-import io.github.immichautotag.core.change.RemoveFromAlbum;
-import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.Simulation;
-import io.github.immichautotag.core.library.Album;
-import io.github.immichautotag.core.library.AlbumRef;
-import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.Ledger;
@@ -137,7 +128,14 @@ final class Permission {
     return new HeldBack(one.change().withAssets(assets), one.rule(), one.reason());
   }
 
+  /** What was refused and is not so in the end, by whatever other way. */
   List<HeldBack> heldBack() {
-    return List.copyOf(heldBack.values());
+    return heldBack.values().stream().flatMap(held -> stillHeld(held).stream()).toList();
+  }
+
+  private Optional<HeldBack> stillHeld(HeldBack held) {
+    return state
+        .effective(held.change())
+        .map(missing -> new HeldBack(missing, held.rule(), held.reason()));
   }
 }

@@ -62,7 +62,7 @@ public final class Planner {
         outcome.difference().stream().map(attribution::of).toList(),
         planning.heldBack(),
         lessons.chases().conflicts(),
-        notices(planning, scope, lessons.doubts()));
+        notices(library, planning, lessons.doubts()));
   }
 
   private Set<TagPath> markTags() {
@@ -71,10 +71,11 @@ public final class Planner {
     return marks;
   }
 
-  private List<String> notices(Planning planning, Scope scope, Set<Finding> doubts) {
+  private List<String> notices(Library library, Planning planning, Set<Finding> doubts) {
     Set<String> notices = new LinkedHashSet<>();
+    Scope scope = planning.scope();
     for (Stage stage : stages) {
-      notices.addAll(stage.notices(planning.simulation(), scope));
+      notices.addAll(stage.notices(library, planning.simulation(), scope));
       for (String rule : stage.ruleNames()) {
         doubts.stream()
             .filter(doubt -> doubt.rule().equals(rule))

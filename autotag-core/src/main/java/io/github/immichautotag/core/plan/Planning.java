@@ -50,7 +50,7 @@ final class Planning {
   /** Whether everything came to rest; if not, there is a new lesson, and another try is due. */
   boolean settles() {
     for (int pass = 1; pass <= Planner.MOST_PASSES; pass++) {
-      requests.startPass();
+      requests.forgetDone();
       pass();
       if (doubtful) {
         return false;
@@ -60,7 +60,7 @@ final class Planning {
       }
     }
     // As many passes again show every circle that is not longer than that in full.
-    requests.startPass();
+    requests.forgetDone();
     for (int pass = 1; pass <= Planner.MOST_PASSES; pass++) {
       pass();
     }
@@ -69,6 +69,7 @@ final class Planning {
   }
 
   private void pass() {
+    requests.startPass();
     for (Stage stage : stages) {
       List<Finding> findings = stage.find(input);
       stage.doubts(input).forEach(this::doubt);
@@ -104,6 +105,10 @@ final class Planning {
       doubts.add(doubt);
       doubtful = true;
     }
+  }
+
+  Scope scope() {
+    return input.scope();
   }
 
   Simulation simulation() {

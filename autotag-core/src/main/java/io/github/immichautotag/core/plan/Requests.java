@@ -5,16 +5,17 @@ import io.github.immichautotag.core.rule.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which finding asked for which change, and what the latest pass really changed. */
+/** Which finding asked for which change in which pass, and what the latest passes changed. */
 final class Requests {
 
   private final List<Request> asked = new ArrayList<>();
   private final List<Request> done = new ArrayList<>();
+  private int pass;
 
-  record Request(Finding finding, Change change) {}
+  record Request(Finding finding, Change change, int pass) {}
 
   void startPass() {
-    done.clear();
+    pass++;
   }
 
   /**
@@ -22,20 +23,24 @@ final class Requests {
    * want must not be taken back for one of them.
    */
   void asked(Finding finding, Change allowed) {
-    asked.add(new Request(finding, allowed));
+    asked.add(new Request(finding, allowed, pass));
   }
 
   /** Notes what was different before. */
   void done(Finding finding, Change effective) {
-    done.add(new Request(finding, effective));
+    done.add(new Request(finding, effective, pass));
   }
 
   List<Request> asked() {
     return asked;
   }
 
-  /** What was done since the pass was started. */
+  /** What was done since it was last forgotten. */
   List<Request> done() {
     return done;
+  }
+
+  void forgetDone() {
+    done.clear();
   }
 }

@@ -42,8 +42,8 @@ public record Scope(AssetSet changeable, List<Exclusion> exclusions) {
     narrowing.drop("the moving part of a live photo", assets.motionParts());
     // The photo that a part belongs to may be of a kind that is not read, so the part must tell.
     narrowing.drop(
-        "a hidden video, as the moving parts of live photos are",
-        matching(assets, position -> isHiddenVideo(assets, position)));
+        "hidden and no photo, as the moving parts of live photos are",
+        matching(assets, position -> looksLikeAPart(assets, position)));
     narrowing.drop("in the trash", matching(assets, assets::trashed));
     narrowing.drop(
         "locked, which this tool never touches",
@@ -58,9 +58,9 @@ public record Scope(AssetSet changeable, List<Exclusion> exclusions) {
     return AssetSet.matching(assets.size(), predicate);
   }
 
-  private static boolean isHiddenVideo(AssetTable assets, int position) {
+  private static boolean looksLikeAPart(AssetTable assets, int position) {
     return assets.visibility(position) == Visibility.HIDDEN
-        && assets.type(position) == AssetType.VIDEO;
+        && assets.type(position) != AssetType.IMAGE;
   }
 
   /** The same scope without the assets outside a set, for one more reason. */

@@ -35,8 +35,13 @@ public interface Stage {
     return Set.of();
   }
 
-  /** What a person should know beside the findings: silent rules, parts that were not read. */
-  default List<String> notices(LibraryState state, Scope scope) {
+  /**
+   * What a person should know beside the findings: silent rules, parts that were not read.
+   *
+   * @param fetched the library as it was read
+   * @param outcome the library as the plan leaves it
+   */
+  default List<String> notices(LibraryState fetched, LibraryState outcome, Scope scope) {
     return List.of();
   }
 

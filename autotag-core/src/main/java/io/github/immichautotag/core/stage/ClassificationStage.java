@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +58,14 @@ public final class ClassificationStage implements Stage {
     Set<TagPath> tags = new LinkedHashSet<>();
     marks().forEach(mark -> tags.add(mark.tag()));
     return tags;
+  }
+
+  /** The tags that the other marks of this stage put on assets. */
+  private Set<TagPath> othersThan(Mark mark) {
+    return marks()
+        .filter(other -> other.with().tags() && !other.equals(mark))
+        .map(Mark::tag)
+        .collect(Collectors.toSet());
   }
 
   private Stream<Mark> marks() {
@@ -120,25 +129,26 @@ public final class ClassificationStage implements Stage {
   }
 
   @Override
-  public List<String> notices(LibraryState state, Scope scope) {
-    Classification found = classify(state, scope);
+  public List<String> notices(LibraryState fetched, LibraryState outcome, Scope scope) {
+    Classification found = classify(outcome, scope);
     List<String> notices = new ArrayList<>();
-    found.missing().stream()
-        .sorted()
-        .forEach(
-            reason ->
-                notices.add(
-                    "not all could be read (%s): nothing is marked as unknown and no mark is taken off"
-                        .formatted(reason)));
+    found.missing().stream().sorted().forEach(reason -> notices.add(notAllRead(reason)));
     found.claims().stream()
-        .filter(claim -> claim.claimed().isEmpty())
+        .filter(claim -> claim.claimed().isEmpty() && claim.missing().isEmpty())
         .forEach(claim -> notices.add(silent(claim.category())));
-    marks().filter(mark -> !mark.isKnown(state)).forEach(mark -> notices.add(notKnown(mark)));
-    marks().filter(mark -> !mark.isLeaf(state)).forEach(mark -> notices.add(notLeaf(mark)));
+    marks().filter(mark -> !mark.isKnown(fetched)).forEach(mark -> notices.add(notKnown(mark)));
+    marks()
+        .filter(mark -> !mark.isLeaf(outcome, othersThan(mark)))
+        .forEach(mark -> notices.add(notLeaf(mark)));
     if (found.missing().isEmpty() && found.isSilent() && !found.subjects().isEmpty()) {
       notices.add("no category claims anything, so no mark is taken off: check the rules");
     }
     return notices;
+  }
+
+  private static String notAllRead(String reason) {
+    return "not all could be read (%s): nothing is marked as unknown and no mark is taken off"
+        .formatted(reason);
   }
 
   private static String silent(Category category) {
@@ -157,7 +167,7 @@ public final class ClassificationStage implements Stage {
         .formatted(mark.tag());
   }
 
-  private static final class Findings {
+  private final class Findings {
     private final LibraryState state;
     private final List<Finding> list = new ArrayList<>();
 
@@ -166,7 +176,7 @@ public final class ClassificationStage implements Stage {
     }
 
     void set(Mark mark, AssetSet wanted, String because) {
-      add(mark.set(wanted, state), wanted, because);
+      add(mark.set(wanted, state, othersThan(mark)), wanted, because);
     }
 
     void clear(Mark mark, AssetSet unwanted, String because) {

@@ -19,6 +19,7 @@ import io.github.immichautotag.core.rule.Needs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A mark that the tool sets on assets and takes off again: desired state. The wanted assets carry
@@ -42,12 +43,19 @@ public record Mark(TagPath tag, MarkWith with, String albumName) {
     return Needs.all(List.of(Needs.tags(List.of(tag.value())), Needs.ofMarkedAlbums()));
   }
 
-  /** Sets the mark on those of the wanted assets that do not carry it. */
-  List<Change> set(AssetSet wanted, LibraryState state) {
+  /**
+   * Sets the mark on the wanted assets: on all of them, so that each has its reason, though most
+   * carry the mark by now.
+   *
+   * @param others the tags of the stage's other marks
+   */
+  List<Change> set(AssetSet wanted, LibraryState state, Set<TagPath> others) {
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
     List<Change> changes = new ArrayList<>();
-    if (with.tags() && isLeaf(state)) {
-      AssetSet fresh = wanted.minus(state.taggedWithin(tag).assets());
-      addUnlessEmpty(new AddTag(tag, fresh), changes);
+    if (with.tags() && isLeaf(state, others)) {
+      changes.add(new AddTag(tag, wanted));
     }
     if (with.albums()) {
       addToAlbum(wanted, state, changes);
@@ -56,50 +64,39 @@ public record Mark(TagPath tag, MarkWith with, String albumName) {
   }
 
   private void addToAlbum(AssetSet wanted, LibraryState state, List<Change> changes) {
-    Optional<AlbumRef> album = album(state);
-    AssetSet members = album.map(ref -> state.members(ref).assets()).orElse(AssetSet.empty());
-    AssetSet fresh = wanted.minus(members);
-    if (fresh.isEmpty()) {
-      return;
-    }
     PlannedAlbum planned = new PlannedAlbum(albumName);
+    Optional<AlbumRef> album = album(state);
     if (album.isEmpty()) {
       changes.add(new CreateAlbum(planned, AlbumMarker.line(purpose())));
     }
-    changes.add(new AddToAlbum(album.orElse(planned), albumName, fresh));
+    changes.add(new AddToAlbum(album.orElse(planned), albumName, wanted));
   }
 
-  /** Takes the mark off those of these assets that carry it. */
+  /** Takes the mark off these assets, as far as they carry it. */
   List<Change> clear(AssetSet unwanted, LibraryState state) {
+    if (unwanted.isEmpty()) {
+      return List.of();
+    }
     List<Change> changes = new ArrayList<>();
-    AssetSet tagged = unwanted.intersect(state.taggedExactly(tag).assets());
-    addUnlessEmpty(new RemoveTag(tag, tagged), changes);
-    album(state)
-        .ifPresent(
-            ref -> {
-              AssetSet members = unwanted.intersect(state.members(ref).assets());
-              addUnlessEmpty(new RemoveFromAlbum(ref, albumName, members), changes);
-            });
+    changes.add(new RemoveTag(tag, unwanted));
+    album(state).ifPresent(ref -> changes.add(new RemoveFromAlbum(ref, albumName, unwanted)));
     return changes;
-  }
-
-  /** The assets that carry the mark in one form or another. */
-  AssetSet carriers(LibraryState state) {
-    AssetSet tagged = state.taggedWithin(tag).assets();
-    return album(state).map(ref -> tagged.union(state.members(ref).assets())).orElse(tagged);
   }
 
   /** Whether everything was read that tells who carries the mark. */
   boolean isKnown(LibraryState state) {
-    Membership tagged = state.taggedWithin(tag);
+    Membership tagged = state.taggedExactly(tag);
     boolean albumKnown =
         album(state).map(ref -> state.members(ref).completeness().isComplete()).orElse(true);
     return tagged.completeness().isComplete() && albumKnown;
   }
 
-  /** A tag with tags below it cannot be a mark: who carries it itself cannot be read. */
-  boolean isLeaf(LibraryState state) {
-    return tag.below(state.tags()).isEmpty();
+  /**
+   * A tag with tags below it cannot be a mark: who carries it itself cannot be read. That holds for
+   * the tags of other marks, too, before they exist.
+   */
+  boolean isLeaf(LibraryState state, Set<TagPath> others) {
+    return tag.below(state.tags()).isEmpty() && others.stream().noneMatch(it -> it.isBelow(tag));
   }
 
   /** The mark's album; one that another user's tool made and shared is that user's. */
@@ -113,11 +110,5 @@ public record Mark(TagPath tag, MarkWith with, String albumName) {
 
   private String purpose() {
     return "mark " + tag.value();
-  }
-
-  private static void addUnlessEmpty(Change change, List<Change> changes) {
-    if (!change.assets().isEmpty()) {
-      changes.add(change);
-    }
   }
 }

@@ -6,6 +6,7 @@ import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.Simulation;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.library.Visibility;
 import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.plan.PlannedChange;
 import io.github.immichautotag.core.plan.Reason;
@@ -154,6 +155,8 @@ final class PlanningLawsTest {
             position -> {
               assertThat(plan.library().assets().owner(position)).isEqualTo(World.ME.id());
               assertThat(plan.library().assets().trashed(position)).isFalse();
+              assertThat(plan.library().assets().visibility(position))
+                  .isNotEqualTo(Visibility.LOCKED);
             });
     assertThat(plan.scope().changeable().intersects(plan.library().assets().motionParts()))
         .isFalse();

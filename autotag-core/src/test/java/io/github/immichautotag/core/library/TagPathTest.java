@@ -58,7 +58,8 @@ final class TagPathTest {
   @Test
   void findsTheTagsBelowItAmongMany() {
     SortedSet<TagPath> tags = new TreeSet<>();
-    for (String path : new String[] {"Trip", "Trips", "Trips 2", "Trips 2/x", "Trips-x", "Trips0"}) {
+    for (String path :
+        new String[] {"Trip", "Trips", "Trips 2", "Trips 2/x", "Trips-x", "Trips0"}) {
       tags.add(new TagPath(path));
     }
     SortedSet<TagPath> below = new TreeSet<>();

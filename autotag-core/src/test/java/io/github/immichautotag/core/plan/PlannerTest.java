@@ -278,13 +278,10 @@ final class PlannerTest {
     AlbumId old = world.album("old", ours, AlbumRole.OWNER, ONE);
 
     Plan plan =
-        plan(
-            Asking.of(
-                new RemoveFromAlbum(old, "old", FIRST), new DeleteAlbum(old, "old", ours)));
+        plan(Asking.of(new RemoveFromAlbum(old, "old", FIRST), new DeleteAlbum(old, "old", ours)));
 
     assertThat(changes(plan))
-        .containsExactly(
-            new RemoveFromAlbum(old, "old", FIRST), new DeleteAlbum(old, "old", ours));
+        .containsExactly(new RemoveFromAlbum(old, "old", FIRST), new DeleteAlbum(old, "old", ours));
     assertThat(plan.heldBack()).as("a deletion that is planned already").isEmpty();
   }
 

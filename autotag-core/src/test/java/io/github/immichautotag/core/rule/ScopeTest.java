@@ -56,8 +56,7 @@ final class ScopeTest {
     Scope scope = Scope.of(world.library(), ALL).within(AssetSet.of(6), "filtered out");
 
     assertThat(scope.changeable()).isEqualTo(AssetSet.of(6));
-    assertThat(scope.exclusions())
-        .contains(new Scope.Exclusion("filtered out", AssetSet.of(0, 4)));
+    assertThat(scope.exclusions()).contains(new Scope.Exclusion("filtered out", AssetSet.of(0, 4)));
   }
 
   @Test
@@ -65,15 +64,13 @@ final class ScopeTest {
     Scope scope = Scope.of(world.library(), ALL);
 
     assertThat(scope.exclusions())
-        .contains(
-            new Scope.Exclusion("locked, which this tool never touches", AssetSet.of(5)));
+        .contains(new Scope.Exclusion("locked, which this tool never touches", AssetSet.of(5)));
   }
 
   @Test
   void leavesMovingPartsAloneWhosePhotosWereNotRead() {
     Library worse = new Snapshot(world).withoutAsset(Photos.id(0)).library();
-    World archived =
-        new World().add(Photos.of(Photos.photo(1)).shown(Visibility.HIDDEN).asset());
+    World archived = new World().add(Photos.of(Photos.photo(1)).shown(Visibility.HIDDEN).asset());
 
     assertThat(Scope.of(worse, ALL).changeable().contains(0)).isFalse();
     assertThat(Scope.of(archived.library(), ALL).changeable()).isEqualTo(AssetSet.empty());

@@ -13,7 +13,6 @@ import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.rule.AlbumMarker;
 import io.github.immichautotag.core.testing.Photos;
 import io.github.immichautotag.core.testing.Scenario;
-import io.github.immichautotag.core.testing.SeededLibraries;
 import io.github.immichautotag.core.testing.Snapshot;
 import io.github.immichautotag.core.testing.Steps;
 import io.github.immichautotag.core.testing.World;
@@ -21,14 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 final class ClassificationStageTest {
 
+  private static final TagPath MEME = new TagPath("meme");
   private static final TagPath UNKNOWN = new TagPath("unknown");
   private static final TagPath CONFLICT = new TagPath("conflict");
   private static final Asset ONE = Photos.photo(0);
@@ -38,11 +36,15 @@ final class ClassificationStageTest {
   private final World world = new World().add(ONE, TWO, THREE);
 
   private Scenario scenario(MarkWith with) {
+    return scenario(new Mark(UNKNOWN, with), new Mark(CONFLICT, with));
+  }
+
+  private Scenario scenario(Mark unknown, Mark conflict) {
     ClassificationStage stage =
         new ClassificationStage(
             List.of(Category.ofTags("memes", "meme"), Category.ofAlbums("events", "\\d{4}")),
-            Optional.of(new Mark(UNKNOWN, with)),
-            Optional.of(new Mark(CONFLICT, with)));
+            Optional.of(unknown),
+            Optional.of(conflict));
     return new Scenario("story", world, List.of(stage), Set.of(Visibility.TIMELINE));
   }
 
@@ -75,28 +77,6 @@ final class ClassificationStageTest {
       assertThat(world.within(mark)).isEqualTo(inAlbum);
     }
     return with.albums() ? inAlbum : world.within(mark);
-  }
-
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("classifying")
-  void carriesTheWantedMarksAfterwardsOnAnyLibrary(Scenario scenario) {
-    Plan plan = scenario.plan();
-    ClassificationStage stage = (ClassificationStage) scenario.stages().get(0);
-    Classification found = stage.classify(plan.outcome(), plan.scope());
-
-    Scenario later = scenario.after(plan);
-
-    Classification again = stage.classify(later.world().library(), plan.scope());
-    assertThat(again.unknown()).isEqualTo(found.unknown());
-    assertThat(again.conflict()).isEqualTo(found.conflict());
-    if (!found.isSilent()) {
-      assertThat(found.subjects().minus(found.classified()))
-          .isEqualTo(found.unknown().union(found.conflict()));
-    }
-  }
-
-  static Stream<Scenario> classifying() {
-    return SeededLibraries.classifying();
   }
 
   @Test
@@ -156,6 +136,37 @@ final class ClassificationStageTest {
 
     assertThat(plan.changes()).isEmpty();
     assertThat(plan.notices()).anyMatch(notice -> notice.contains("has tags below it"));
+  }
+
+  @Test
+  void neverMarksWithATagThatLiesAboveItsOtherMark() {
+    world.tag("meme", ONE, TWO);
+    world.album("2024 Trip", TWO);
+    Mark upper = new Mark(new TagPath("autotag"), MarkWith.TAG);
+    Mark lower = new Mark(new TagPath("autotag/conflict"), MarkWith.TAG);
+    Scenario nested = scenario(upper, lower);
+
+    Plan plan = nested.plan();
+
+    assertThat(plan.changes())
+        .extracting(planned -> planned.change().words())
+        .containsExactly("add tag autotag/conflict");
+    assertThat(plan.notices())
+        .anyMatch(notice -> notice.startsWith("the mark \"autotag\" has tags"));
+    assertThat(nested.after(plan).plan().changes()).isEmpty();
+  }
+
+  @Test
+  void saysOnlyWhatIsTrueOfAnIncompleteReading() {
+    world.tag("meme", ONE).tag("unknown", TWO).tag("conflict");
+
+    Plan plan = scenario(MarkWith.TAG).plan(new Snapshot(world).withoutTag(MEME).library());
+
+    assertThat(plan.notices())
+        .containsExactly(
+            "not all could be read (the tag meme was not read):"
+                + " nothing is marked as unknown and no mark is taken off",
+            "category \"events\" claims nothing: no tag, album or link of it is in use");
   }
 
   @Test

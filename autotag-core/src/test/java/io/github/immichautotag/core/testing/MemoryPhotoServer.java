@@ -34,7 +34,8 @@ import java.util.Set;
 
 /**
  * A photo server over a {@link World}, with Immich's bad habits: a second write to an asset that it
- * still works on is lost behind a good answer, and so is every write to an external library.
+ * still works on is lost behind a good answer, and so is every write to an external library, unless
+ * it is one that keeps what is written.
  */
 public final class MemoryPhotoServer implements PhotoServer {
 
@@ -129,7 +130,7 @@ public final class MemoryPhotoServer implements PhotoServer {
       if (stillBusy) {
         hasty.add(id);
       }
-      lost = stillBusy || table.isExternal(position) || troubles.loses(id);
+      lost = stillBusy || troubles.takesBack(table.links(position)) || troubles.loses(id);
     }
     if (!lost) {
       batch.changes().forEach(change -> world.apply(change, AssetSet.of(position), table));

@@ -1,6 +1,8 @@
 package io.github.immichautotag.core.testing;
 
 import io.github.immichautotag.core.library.AssetId;
+import io.github.immichautotag.core.library.AssetLinks;
+import io.github.immichautotag.core.library.ExternalLibraryId;
 import io.github.immichautotag.core.library.TagPath;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ public final class MemoryTroubles {
   private final Set<Integer> silent = new HashSet<>();
   private final Set<Integer> breaks = new HashSet<>();
   private final Set<TagPath> hidden = new HashSet<>();
+  private final Set<ExternalLibraryId> kept = new HashSet<>();
   private boolean doesWhatItDoesNotAnswer = true;
 
   public static MemoryTroubles none() {
@@ -62,6 +65,16 @@ public final class MemoryTroubles {
   public MemoryTroubles hide(TagPath tag) {
     hidden.add(tag);
     return this;
+  }
+
+  /** This external library is not read-only: what is written to it sticks. */
+  public MemoryTroubles keep(ExternalLibraryId library) {
+    kept.add(library);
+    return this;
+  }
+
+  boolean takesBack(AssetLinks links) {
+    return links.externalLibrary().filter(library -> !kept.contains(library)).isPresent();
   }
 
   boolean loses(AssetId asset) {

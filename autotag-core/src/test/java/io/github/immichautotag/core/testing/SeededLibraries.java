@@ -2,6 +2,7 @@ package io.github.immichautotag.core.testing;
 
 import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.Asset;
+import io.github.immichautotag.core.library.AssetType;
 import io.github.immichautotag.core.library.Visibility;
 import io.github.immichautotag.core.rule.AlbumMarker;
 import io.github.immichautotag.core.rule.Stage;
@@ -13,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Libraries with configurations that hit them, each from a seed: nested tags, equal leaves, equal
- * album names, stale marks, partners' and trashed assets, live photos. The same seed gives the same
- * library on every machine.
+ * album names, stale marks, partners', trashed and locked assets, live photos, external libraries
+ * small and large. The same seed gives the same library on every machine.
  */
 public final class SeededLibraries {
 
@@ -75,17 +76,20 @@ public final class SeededLibraries {
     Set<Visibility> visibilities =
         random.nextInt(3) > 0
             ? Set.of(Visibility.TIMELINE, Visibility.ARCHIVE)
-            : Set.of(Visibility.TIMELINE, Visibility.ARCHIVE, Visibility.HIDDEN);
+            : Set.of(Visibility.values());
     String name = "seed " + seed + (withRules ? " with rules" : "");
     return new Scenario(name, world, stages, visibilities);
   }
 
   private static World world(Random random) {
     World world = new World();
-    int size = random.nextInt(8) == 0 ? random.nextInt(4) : random.nextInt(400);
+    boolean manyExternal = random.nextInt(4) == 0;
     List<Asset> assets = new ArrayList<>();
-    for (int number = 0; number < size; number++) {
-      assets.add(asset(number, random));
+    for (int number = size(manyExternal, random); number > 0; number--) {
+      Asset asset = asset(number, random);
+      boolean external = random.nextInt(10) < (manyExternal ? 9 : 1);
+      int library = random.nextInt(10) == 0 ? 2 : 1;
+      assets.add(external ? Photos.of(asset).inExternalLibrary(library).asset() : asset);
     }
     livePhotos(assets, random);
     assets.forEach(world::add);
@@ -94,25 +98,37 @@ public final class SeededLibraries {
     return world;
   }
 
+  private static int size(boolean manyExternal, Random random) {
+    if (manyExternal) {
+      return 400 + random.nextInt(100);
+    }
+    return random.nextInt(8) == 0 ? random.nextInt(4) : random.nextInt(400);
+  }
+
   private static Asset asset(int number, Random random) {
     Photos photo = Photos.of(Photos.photo(number));
     photo = random.nextInt(10) == 0 ? photo.ownedBy(World.PARTNER) : photo;
     photo = random.nextInt(15) == 0 ? photo.trashed() : photo;
     photo = random.nextInt(8) == 0 ? photo.shown(Visibility.ARCHIVE) : photo;
     photo = random.nextInt(15) == 0 ? photo.shown(Visibility.HIDDEN) : photo;
-    photo = random.nextInt(10) == 0 ? photo.inExternalLibrary() : photo;
+    photo = random.nextInt(30) == 0 ? photo.hiddenStill() : photo;
+    photo = random.nextInt(30) == 0 ? photo.shown(Visibility.LOCKED) : photo;
     photo = random.nextInt(20) == 0 ? photo.withoutMetadata() : photo;
     return photo.asset();
   }
 
-  /** Most of what is hidden is the moving part of a live photo. */
+  /** Most of what is hidden is the moving part of a live photo, and some of these were not read. */
   private static void livePhotos(List<Asset> assets, Random random) {
     for (Asset hidden : List.copyOf(assets)) {
       int still = random.nextInt(assets.size());
-      if (hidden.visibility() == Visibility.HIDDEN && random.nextInt(4) > 0) {
+      if (mayBeAPart(hidden) && random.nextInt(4) > 0) {
         assets.set(still, Photos.of(assets.get(still)).playing(hidden.id()).asset());
       }
     }
+  }
+
+  private static boolean mayBeAPart(Asset asset) {
+    return asset.visibility() == Visibility.HIDDEN && asset.type() == AssetType.VIDEO;
   }
 
   private static void tags(World world, List<Asset> assets, Random random) {

@@ -24,10 +24,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Configurations by chance that hit a world: categories, and rules that may chase each other. */
-final class SeededRules {
+public final class SeededRules {
 
-  static final String UNKNOWN = "autotag/unknown";
-  static final String CONFLICT = "autotag/conflict";
+  public static final String UNKNOWN = "autotag/unknown";
+  public static final String CONFLICT = "autotag/conflict";
 
   private static final List<String> PATTERNS =
       List.of("\\d{4}(-\\d{2})?\\b", "2024-05", "[Mm]emes", "(?s).*Beach", "🎄", "nothing like it");

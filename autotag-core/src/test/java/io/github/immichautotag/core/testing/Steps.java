@@ -29,11 +29,15 @@ public final class Steps {
     return steps;
   }
 
+  public static boolean isRemoval(Change change) {
+    return REMOVALS.contains(change.ledgerKey().verb());
+  }
+
   /** The plan's steps that take something away. */
   public static Set<String> removals(Plan plan) {
     Set<String> removals = new TreeSet<>();
     for (PlannedChange planned : plan.changes()) {
-      if (REMOVALS.contains(planned.change().ledgerKey().verb())) {
+      if (isRemoval(planned.change())) {
         removals.addAll(of(planned.change(), plan.library().assets()));
       }
     }
