@@ -33,6 +33,11 @@ public record AddTag(TagPath tag, AssetSet assets) implements Change {
   }
 
   @Override
+  public boolean takesAway() {
+    return false;
+  }
+
+  @Override
   public LedgerKey ledgerKey() {
     return new LedgerKey(LedgerKey.Verb.ADD_TAG, tag.value());
   }

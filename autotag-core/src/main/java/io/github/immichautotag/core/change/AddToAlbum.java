@@ -34,6 +34,11 @@ public record AddToAlbum(AlbumRef album, String name, AssetSet assets) implement
   }
 
   @Override
+  public boolean takesAway() {
+    return false;
+  }
+
+  @Override
   public LedgerKey ledgerKey() {
     return new LedgerKey(LedgerKey.Verb.ADD_TO_ALBUM, album.toString());
   }

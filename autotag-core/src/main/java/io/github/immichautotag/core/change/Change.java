@@ -38,6 +38,12 @@ public sealed interface Change
    */
   boolean rewritesMetadata();
 
+  /**
+   * Whether it takes assets off a tag or out of an album. Nothing of theirs may be taken so unless
+   * what is to stand in its place is there.
+   */
+  boolean takesAway();
+
   /** What is done, without the assets: how a ledger remembers it. */
   LedgerKey ledgerKey();
 

@@ -38,6 +38,11 @@ public record CreateAlbum(PlannedAlbum album, String description) implements Cha
   }
 
   @Override
+  public boolean takesAway() {
+    return false;
+  }
+
+  @Override
   public LedgerKey ledgerKey() {
     return new LedgerKey(LedgerKey.Verb.CREATE_ALBUM, album.name());
   }

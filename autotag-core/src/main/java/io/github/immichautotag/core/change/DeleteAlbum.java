@@ -41,6 +41,11 @@ public record DeleteAlbum(AlbumRef album, String expectedName, String expectedDe
   }
 
   @Override
+  public boolean takesAway() {
+    return false;
+  }
+
+  @Override
   public LedgerKey ledgerKey() {
     return new LedgerKey(LedgerKey.Verb.DELETE_ALBUM, album.toString());
   }

@@ -4,9 +4,11 @@ import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Completeness;
+import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.TagPath;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,9 @@ final class Doubts implements Change.Visitor<Boolean> {
   private final Map<AlbumRef, AssetSet> taken;
   private final Map<String, Album> perhaps;
 
+  /** By what would perhaps be done, to which assets. */
+  private final Map<LedgerKey, AssetSet> done;
+
   Doubts() {
     this(
         "",
@@ -35,7 +40,8 @@ final class Doubts implements Change.Visitor<Boolean> {
         new TreeMap<>(),
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        new HashMap<>());
   }
 
   private Doubts(
@@ -44,18 +50,32 @@ final class Doubts implements Change.Visitor<Boolean> {
       Map<TagPath, AssetSet> untagged,
       Map<AlbumRef, String> albums,
       Map<AlbumRef, AssetSet> taken,
-      Map<String, Album> perhaps) {
+      Map<String, Album> perhaps,
+      Map<LedgerKey, AssetSet> done) {
     this.reason = reason;
     this.tags = tags;
     this.untagged = untagged;
     this.albums = albums;
     this.taken = taken;
     this.perhaps = perhaps;
+    this.done = done;
   }
 
   /** The same doubts; what they visit is doubted for this reason, and they tell whether newly. */
   Doubts because(String why) {
-    return new Doubts(why, tags, untagged, albums, taken, perhaps);
+    return new Doubts(why, tags, untagged, albums, taken, perhaps, done);
+  }
+
+  /** Notes a change; whether it casts a doubt that was not there before. */
+  boolean note(Change change) {
+    boolean fresh = grow(done, change.ledgerKey(), change.assets());
+    return change.accept(this) || fresh;
+  }
+
+  /** Those of the assets to which something may be done that takes the change back. */
+  AssetSet undoing(Change change) {
+    AssetSet undone = done.getOrDefault(change.inverse().ledgerKey(), AssetSet.empty());
+    return change.assets().intersect(undone);
   }
 
   /** The tags that exist, or may come to exist. */
@@ -133,7 +153,7 @@ final class Doubts implements Change.Visitor<Boolean> {
     return grow(taken, change.album(), change.assets()) || fresh;
   }
 
-  /** A date is no membership; nothing that decides over removals looks at it. */
+  /** A date is no membership. */
   @Override
   public Boolean setCaptureTime(SetCaptureTime change) {
     return false;

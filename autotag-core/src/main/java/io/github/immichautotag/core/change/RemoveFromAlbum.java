@@ -34,6 +34,11 @@ public record RemoveFromAlbum(AlbumRef album, String name, AssetSet assets) impl
   }
 
   @Override
+  public boolean takesAway() {
+    return true;
+  }
+
+  @Override
   public LedgerKey ledgerKey() {
     return new LedgerKey(LedgerKey.Verb.REMOVE_FROM_ALBUM, album.toString());
   }

@@ -33,6 +33,11 @@ public record RemoveTag(TagPath tag, AssetSet assets) implements Change {
   }
 
   @Override
+  public boolean takesAway() {
+    return true;
+  }
+
+  @Override
   public LedgerKey ledgerKey() {
     return new LedgerKey(LedgerKey.Verb.REMOVE_TAG, tag.value());
   }

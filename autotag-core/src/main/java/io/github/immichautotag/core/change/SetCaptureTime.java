@@ -37,6 +37,11 @@ public record SetCaptureTime(Optional<CaptureTime> expected, CaptureTime value, 
   }
 
   @Override
+  public boolean takesAway() {
+    return false;
+  }
+
+  @Override
   public LedgerKey ledgerKey() {
     return new LedgerKey(LedgerKey.Verb.SET_CAPTURE_TIME, "");
   }

@@ -62,7 +62,12 @@ public final class Simulation implements LibraryState {
    * @return whether this casts a doubt that was not there before
    */
   public boolean doubt(Change change, String reason) {
-    return change.accept(doubts.because(reason));
+    return doubts.because(reason).note(change);
+  }
+
+  /** The assets of a change of which nobody knows whether it would be taken back again. */
+  public AssetSet doubtful(Change change) {
+    return doubts.undoing(change);
   }
 
   /**

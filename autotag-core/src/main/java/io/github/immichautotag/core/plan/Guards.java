@@ -2,6 +2,7 @@ package io.github.immichautotag.core.plan;
 
 import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.rule.AlbumMarker;
@@ -93,19 +94,19 @@ public record Guards(
       changes = sum(planned, change -> !change.mark());
       removals = sum(planned, change -> !change.mark() && isRemoval(change));
       markRemovals = sum(planned, change -> change.mark() && isRemoval(change));
-      albumDeletions = sum(planned, change -> isOf(change, Verbs.ALBUM_DELETIONS));
+      albumDeletions = sum(planned, Counted::isDeletion);
     }
 
     private static long sum(List<PlannedChange> planned, Predicate<PlannedChange> counted) {
       return planned.stream().filter(counted).mapToLong(it -> Weights.of(it.change())).sum();
     }
 
-    private static boolean isRemoval(PlannedChange change) {
-      return isOf(change, Verbs.REMOVALS);
+    private static boolean isRemoval(PlannedChange planned) {
+      return planned.change().takesAway();
     }
 
-    private static boolean isOf(PlannedChange planned, Set<?> verbs) {
-      return verbs.contains(planned.change().ledgerKey().verb());
+    private static boolean isDeletion(PlannedChange planned) {
+      return planned.change().ledgerKey().verb() == LedgerKey.Verb.DELETE_ALBUM;
     }
   }
 

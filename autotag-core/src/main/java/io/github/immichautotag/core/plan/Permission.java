@@ -37,16 +37,25 @@ final class Permission {
     this.chases = chases;
   }
 
-  /** Why it is not known enough whether the change would be right; empty when it is. */
+  /** What was not read, so that it is not known whether the change would be right. */
   Optional<String> unread(Change asked) {
     Completeness known = asked.accept(new WhatIsKnown(library, state));
     return known instanceof Completeness.Missing part
-        ? Optional.of("not all could be read: " + part.reason())
+        ? Optional.of(part.reason())
         : Optional.empty();
   }
 
   /** What is left of a change; empty when all of it is refused. What is so already is left. */
   Optional<Change> narrow(Change asked, String rule) {
+    return narrow(asked, rule, AssetSet.empty());
+  }
+
+  /**
+   * The same for a change that takes something away.
+   *
+   * @param refused assets to which the rule may not do what it does beside this
+   */
+  Optional<Change> narrow(Change asked, String rule, AssetSet refused) {
     Optional<String> refusal = refusal(asked);
     if (refusal.isPresent()) {
       hold(asked, rule, refusal.get());
@@ -58,10 +67,15 @@ final class Permission {
     Narrowing narrowing = new Narrowing(asked, rule);
     narrowing.keep(scope.changeable(), "these assets may not be changed");
     narrowing.drop(chases.assets(asked), chases.reason(asked));
+    narrowing.drop(
+        state.doubtful(asked),
+        "another rule may take it back, but not all that it looks at could be read");
     narrowing.drop(undated(asked), "their date was not read, so it could not be set back");
     narrowing.drop(
         reverted(asked.ledgerKey()),
         "does not stick: the server took it back before, as it does in a read-only library");
+    narrowing.drop(
+        refused, "the rule may not do the rest to these assets, so it takes nothing away either");
     return narrowing.left();
   }
 
@@ -104,7 +118,9 @@ final class Permission {
     if (chases.refuses(asked)) {
       return Optional.of(chases.reason(asked));
     }
-    return asked.accept(new AlbumRefusal(library, state)).or(() -> unread(asked));
+    return asked
+        .accept(new AlbumRefusal(library, state))
+        .or(() -> unread(asked).map(reason -> "not all could be read: " + reason));
   }
 
   private AssetSet reverted(LedgerKey key) {

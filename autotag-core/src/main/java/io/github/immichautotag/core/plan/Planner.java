@@ -77,10 +77,9 @@ public final class Planner {
     for (Stage stage : stages) {
       notices.addAll(stage.notices(library, planning.simulation(), scope));
       for (String rule : stage.ruleNames()) {
-        doubts.stream()
-            .filter(doubt -> doubt.rule().equals(rule))
-            .forEach(doubt -> notices.add(lessThanItShould(doubt)));
-        if (!planning.heard(rule)) {
+        List<Finding> unsure = doubts.stream().filter(it -> it.rule().equals(rule)).toList();
+        unsure.forEach(doubt -> notices.add(lessThanItShould(doubt)));
+        if (unsure.isEmpty() && !planning.heard(rule)) {
           notices.add("rule \"" + rule + "\" finds nothing");
         }
       }

@@ -2,6 +2,7 @@ package io.github.immichautotag.core.plan;
 
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.Simulation;
+import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.rule.Finding;
@@ -11,6 +12,7 @@ import io.github.immichautotag.core.rule.Stage;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -70,7 +72,13 @@ final class Planning {
 
   private void pass() {
     requests.startPass();
+    int before = requests.done().size();
     for (Stage stage : stages) {
+      boolean atRest = requests.done().size() == before;
+      if (!atRest && !stage.markTags().isEmpty()) {
+        // Marks tell of a state at rest; on the way to it they would tell what does not last.
+        return;
+      }
       List<Finding> findings = stage.find(input);
       stage.doubts(input).forEach(this::doubt);
       // All of a stage looks at one state; only then is anything changed.
@@ -78,22 +86,53 @@ final class Planning {
     }
   }
 
+  /** What a finding takes away rests on what it gives, so that comes first. */
   private void follow(Finding finding) {
     heard.add(finding.rule());
+    AssetSet refused = AssetSet.empty();
+    AssetSet uncertain = AssetSet.empty();
     for (Change asked : finding.changes()) {
-      permission.unread(asked).ifPresent(reason -> doubt(asked, finding, reason));
-      permission
-          .narrow(asked, finding.rule())
-          .ifPresent(
-              allowed -> {
-                requests.asked(finding, allowed);
-                simulation.apply(allowed).ifPresent(done -> requests.done(finding, done));
-              });
+      if (!asked.takesAway()) {
+        uncertain = uncertain.union(doubt(asked, finding, simulation.doubtful(asked)));
+        AssetSet missing = assets(simulation.effective(asked));
+        Optional<Change> allowed = permission.narrow(asked, finding.rule());
+        refused = refused.union(missing.minus(assets(allowed)));
+        allowed.ifPresent(change -> apply(finding, change));
+      }
+    }
+    for (Change asked : finding.changes()) {
+      if (asked.takesAway()) {
+        doubt(asked, finding, asked.assets().intersect(uncertain));
+        permission
+            .narrow(asked, finding.rule(), refused)
+            .ifPresent(change -> apply(finding, change));
+      }
     }
   }
 
-  private void doubt(Change asked, Finding finding, String reason) {
-    doubt(new Finding(finding.rule(), asked.assets(), reason, List.of(asked)));
+  private static AssetSet assets(Optional<Change> change) {
+    return change.map(Change::assets).orElse(AssetSet.empty());
+  }
+
+  private void apply(Finding finding, Change allowed) {
+    requests.asked(finding, allowed);
+    simulation.apply(allowed).ifPresent(done -> requests.done(finding, done));
+  }
+
+  /**
+   * What is not done because not all could be read would perhaps be done otherwise.
+   *
+   * @param some assets for which that is so in any case
+   * @return all assets for which it is so
+   */
+  private AssetSet doubt(Change asked, Finding finding, AssetSet some) {
+    Optional<String> unread = permission.unread(asked);
+    AssetSet assets = unread.isPresent() ? asked.assets() : some;
+    if (unread.isPresent() || !some.isEmpty()) {
+      String reason = unread.orElse("what might take it back again");
+      doubt(new Finding(finding.rule(), assets, reason, List.of(asked.withAssets(assets))));
+    }
+    return assets;
   }
 
   private void doubt(Finding doubt) {

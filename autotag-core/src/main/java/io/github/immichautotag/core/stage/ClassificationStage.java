@@ -98,11 +98,16 @@ public final class ClassificationStage implements Stage {
       return List.of();
     }
     List<Change> possible = new ArrayList<>();
-    for (TagPath tag : markTags()) {
-      possible.add(new AddTag(tag, found.subjects()));
-      possible.add(new RemoveTag(tag, found.subjects()));
-    }
+    unknownMark.ifPresent(mark -> doubt(mark, AssetSet.empty(), found, possible));
+    conflictMark.ifPresent(mark -> doubt(mark, found.conflict(), found, possible));
     return List.of(new Finding(RULE, found.subjects(), missing.get(), possible));
+  }
+
+  /** A mark may come to any asset, and leave any but those that surely want it. */
+  private static void doubt(
+      Mark mark, AssetSet wanting, Classification found, List<Change> possible) {
+    possible.add(new AddTag(mark.tag(), found.subjects()));
+    possible.add(new RemoveTag(mark.tag(), found.subjects().minus(wanting)));
   }
 
   private static void clearUnknown(Mark mark, Classification found, Findings findings) {

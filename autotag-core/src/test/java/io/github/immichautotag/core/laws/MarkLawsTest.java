@@ -92,33 +92,21 @@ final class MarkLawsTest {
     }
   }
 
-  /**
-   * But for a mark that is given up in the form that is no longer used, on the way, and comes back
-   * in the other form when rules change their mind.
-   */
   @ParameterizedTest(name = "{0}")
   @MethodSource(SEEDED)
   void everyMarkSaysWhatIsTrueInTheEnd(Scenario scenario) {
     Plan plan = scenario.plan();
     Classification found = stage(scenario).classify(plan.outcome(), plan.scope());
-    World later = scenario.after(plan).world();
 
     for (PlannedChange planned : plan.changes()) {
       for (Reason reason : planned.reasons()) {
         if (planned.mark() && reason.rule().equals(ClassificationStage.RULE)) {
-          boolean removal = Steps.isRemoval(planned.change());
-          AssetSet back = removal ? stillMarked(planned, later) : AssetSet.empty();
-          assertThat(whoIs(reason.because(), found).union(back).containsAll(reason.assets()))
+          assertThat(whoIs(reason.because(), found).containsAll(reason.assets()))
               .as(planned.change().words() + " because " + reason.because())
               .isTrue();
         }
       }
     }
-  }
-
-  private static AssetSet stillMarked(PlannedChange planned, World later) {
-    TagPath mark = planned.change().words().contains(UNKNOWN.leaf()) ? UNKNOWN : CONFLICT;
-    return carriers(mark, later, later.library());
   }
 
   private static AssetSet whoIs(String because, Classification found) {

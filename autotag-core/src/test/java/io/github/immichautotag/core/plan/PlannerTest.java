@@ -22,11 +22,13 @@ import io.github.immichautotag.core.library.Visibility;
 import io.github.immichautotag.core.rule.AlbumMarker;
 import io.github.immichautotag.core.rule.Condition;
 import io.github.immichautotag.core.rule.Effect;
+import io.github.immichautotag.core.rule.NamePattern;
 import io.github.immichautotag.core.rule.Rule;
 import io.github.immichautotag.core.rule.Scope;
 import io.github.immichautotag.core.rule.Stage;
 import io.github.immichautotag.core.rule.WhenThenRule;
 import io.github.immichautotag.core.testing.Asking;
+import io.github.immichautotag.core.testing.IntoAlbum;
 import io.github.immichautotag.core.testing.Photos;
 import io.github.immichautotag.core.testing.Scenario;
 import io.github.immichautotag.core.testing.Snapshot;
@@ -240,6 +242,61 @@ final class PlannerTest {
     assertThat(plan.heldBack())
         .extracting(HeldBack::reason)
         .containsExactly("this user may only look at the album", "there is no such album");
+  }
+
+  @Test
+  void takesNothingAwayWhereWhatTheRuleGivesInsteadIsHeldBack() {
+    Asset two = Photos.photo(1);
+    world.add(two).tag("a", ONE, two);
+    Library library = world.library();
+    Ledger ledger =
+        new Ledger(
+            Map.of(),
+            Map.of(new AddTag(B, FIRST).ledgerKey(), AssetIdSet.of(FIRST, library.assets())));
+    Stage stage =
+        stage(when("converts", Condition.tagged("a"), Effect.removeTag(A), Effect.addTag(B)));
+
+    Plan plan =
+        new Planner(List.of(stage))
+            .plan(library, Scope.of(library, Set.of(Visibility.TIMELINE)), ledger);
+
+    AssetSet second = AssetSet.of(1);
+    assertThat(changes(plan)).containsExactly(new AddTag(B, second), new RemoveTag(A, second));
+    assertThat(plan.heldBack())
+        .extracting(HeldBack::change)
+        .containsExactly(new AddTag(B, FIRST), new RemoveTag(A, FIRST));
+    assertThat(plan.heldBack().get(1).reason())
+        .isEqualTo("the rule may not do the rest to these assets, so it takes nothing away either");
+    assertThat(plan.outcome().taggedWithin(A).assets()).isEqualTo(FIRST);
+  }
+
+  @Test
+  void movesNothingOutOfAnAlbumThatItMayNotMoveIntoAnother() {
+    AlbumId from = world.album("X", ONE);
+    world.album("Y", "", AlbumRole.VIEWER);
+    Condition inX = Condition.inAlbum(NamePattern.of("X"));
+
+    Plan plan = plan(stage(when("move", inX, new IntoAlbum("X", true), new IntoAlbum("Y", false))));
+
+    assertThat(plan.changes()).isEmpty();
+    assertThat(plan.heldBack())
+        .extracting(HeldBack::change)
+        .contains(new RemoveFromAlbum(from, "X", FIRST));
+  }
+
+  @Test
+  void aRuleThatOnlyTakesAwayIsNotBoundToAnother() {
+    world.tag("a", ONE);
+    world.album("Y", "", AlbumRole.VIEWER);
+    Condition tagged = Condition.tagged("a");
+
+    Plan plan =
+        plan(
+            stage(
+                when("fills", tagged, new IntoAlbum("Y", false)),
+                when("cleans", tagged, Effect.removeTag(A))));
+
+    assertThat(changes(plan)).containsExactly(new RemoveTag(A, FIRST));
   }
 
   @Test

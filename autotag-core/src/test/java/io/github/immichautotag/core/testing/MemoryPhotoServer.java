@@ -1,11 +1,8 @@
 package io.github.immichautotag.core.testing;
 
-import io.github.immichautotag.core.change.AddTag;
-import io.github.immichautotag.core.change.AddToAlbum;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
-import io.github.immichautotag.core.change.RemoveFromAlbum;
-import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetSet;
@@ -114,7 +111,8 @@ public final class MemoryPhotoServer implements PhotoServer {
     }
     AssetSet refused = batch.assets().filter(at -> troubles.refuses(table.id(at)));
     AssetSet rest = batch.assets().minus(refused);
-    AssetSet same = rest.filter(at -> batch.changes().stream().allMatch(it -> isSo(it, at, table)));
+    AssetSet same =
+        rest.filter(at -> batch.changes().stream().allMatch(it -> saysSo(it, table.id(at))));
     AssetSet accepted = rest.minus(same);
     accepted.forEach(at -> take(batch, at, table));
     List<BatchOutcome.Rejection> rejections =
@@ -138,18 +136,9 @@ public final class MemoryPhotoServer implements PhotoServer {
     }
   }
 
-  private boolean isSo(Change change, int position, AssetTable table) {
-    AssetId id = table.id(position);
-    if (change instanceof AddTag add) {
-      return world.directly(add.tag()).contains(id);
-    }
-    if (change instanceof RemoveTag remove) {
-      return !world.directly(remove.tag()).contains(id);
-    }
-    if (change instanceof AddToAlbum add) {
-      return world.members(add.album()).contains(id);
-    }
-    return change instanceof RemoveFromAlbum remove && !world.members(remove.album()).contains(id);
+  /** Whether it would answer that this is so already; of dates it never says. */
+  private boolean saysSo(Change change, AssetId asset) {
+    return !(change instanceof SetCaptureTime) && world.isSo(change, asset);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.Asset;
 import io.github.immichautotag.core.library.AssetId;
+import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.Library;
@@ -28,6 +29,7 @@ public final class Snapshot {
   private final Set<TagPath> unreadTags = new HashSet<>();
   private final Set<AlbumRef> unreadAlbums = new HashSet<>();
   private final Set<AssetId> unreadAssets = new HashSet<>();
+  private Optional<Random> kept = Optional.empty();
   private Optional<Random> order = Optional.empty();
 
   public Snapshot(World world) {
@@ -56,6 +58,12 @@ public final class Snapshot {
     return this;
   }
 
+  /** Of what was not read whole, some was read all the same. */
+  public Snapshot butForSome(long seed) {
+    kept = Optional.of(new Random(seed));
+    return this;
+  }
+
   public Library library() {
     AssetTable.Builder table = new AssetTable.Builder();
     for (Asset asset : mixed(world.assets())) {
@@ -79,15 +87,28 @@ public final class Snapshot {
   }
 
   private Membership carriers(TagPath tag, AssetTable assets) {
+    AssetSet all = assets.positions(mixed(world.within(tag)));
     return unreadTags.contains(tag)
-        ? Membership.unread("the tag " + tag + " was not read")
-        : Membership.complete(assets.positions(mixed(world.within(tag))));
+        ? unread(all, "the tag " + tag + " was not read")
+        : Membership.complete(all);
   }
 
   private Membership members(AlbumRef album, AssetTable assets) {
+    AssetSet all = assets.positions(mixed(world.members(album)));
     return unreadAlbums.contains(album)
-        ? Membership.unread("the album " + album + " was not read")
-        : Membership.complete(assets.positions(mixed(world.members(album))));
+        ? unread(all, "the album " + album + " was not read")
+        : Membership.complete(all);
+  }
+
+  private Membership unread(AssetSet all, String reason) {
+    AssetSet some =
+        kept.map(random -> all.filter(at -> random.nextBoolean())).orElse(AssetSet.empty());
+    return new Membership(some, Completeness.missing(reason));
+  }
+
+  @Override
+  public String toString() {
+    return "without %s %s %s".formatted(unreadTags, unreadAlbums, unreadAssets);
   }
 
   private static TagId idOf(TagPath tag) {

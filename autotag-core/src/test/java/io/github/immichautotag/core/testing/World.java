@@ -141,6 +141,24 @@ public final class World {
     return Optional.ofNullable(assets.get(asset)).flatMap(Asset::captureTime);
   }
 
+  /** Whether what a change does to assets is so for this asset. */
+  public boolean isSo(Change change, AssetId id) {
+    if (change instanceof AddTag add) {
+      return directly(add.tag()).contains(id);
+    }
+    if (change instanceof RemoveTag remove) {
+      return !directly(remove.tag()).contains(id);
+    }
+    if (change instanceof AddToAlbum add) {
+      return members(add.album()).contains(id);
+    }
+    if (change instanceof RemoveFromAlbum remove) {
+      return !members(remove.album()).contains(id);
+    }
+    return change instanceof SetCaptureTime date
+        && captureTime(id).filter(date.value()::agreesWith).isPresent();
+  }
+
   /** The id of an album that exists, under its id or under the name it was planned by. */
   public Optional<AlbumId> id(AlbumRef ref) {
     AlbumId id = ref instanceof AlbumId known ? known : created.get(ref);
