@@ -16,7 +16,6 @@ import io.github.immichautotag.core.plan.BatchLimits;
 import io.github.immichautotag.core.plan.Batcher;
 import io.github.immichautotag.core.run.Applier;
 import io.github.immichautotag.core.run.LedgerUpdate;
-import io.github.immichautotag.core.run.PhotoServerException;
 import io.github.immichautotag.core.run.RunReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,26 +75,52 @@ final class Applying {
       folder.writeLinks(planned.plan().outcome(), planning.setup(), planning.connection().links());
       return ExitCode.DONE;
     }
-    Path journalFile = planning.state().journalFile(planned.facts().run());
-    RunReport report;
-    try (JournalFile journal =
-            JournalFile.start(journalFile, header(planned.facts()), surroundings.clock());
-        ProgressLine progress =
-            new ProgressLine(console.err(), console.style(), surroundings.clock())) {
-      report =
-          new Applier(
-                  planning.connection().server(),
-                  journal,
-                  new Batcher(BatchLimits.measured()),
-                  progress)
-              .apply(planned.plan(), surroundings.stop());
-      remember(planned, report);
-      journal.end(code(report).name().toLowerCase(Locale.ROOT));
-    }
+    RunReport report = applied(planned);
+    RunText.lines(report, console.style()).forEach(console::line);
     folder.write(report, planning.connection().links());
     folder.writeLinks(planned.plan().outcome(), planning.setup(), planning.connection().links());
-    RunText.lines(report, console.style()).forEach(console::line);
+    report.failure().filter(Failures::isFault).ifPresent(Applying::rethrow);
     return code(report);
+  }
+
+  private static void rethrow(RuntimeException fault) {
+    throw fault;
+  }
+
+  /** Applies, and remembers as much of it as can be written down, whatever fails. */
+  private RunReport applied(Planned planned) {
+    Path file = planning.state().journalFile(planned.facts().run());
+    JournalFile journal = JournalFile.start(file, header(planned.facts()), surroundings.clock());
+    RunReport applied = apply(planned, journal);
+    RunReport remembered = after(applied, () -> remember(planned, applied));
+    RunReport ended = after(remembered, () -> journal.end(word(code(remembered))));
+    return after(ended, journal::close);
+  }
+
+  private RunReport apply(Planned planned, JournalFile journal) {
+    try (ProgressLine progress =
+        new ProgressLine(console.err(), console.style(), surroundings.clock())) {
+      return new Applier(
+              planning.connection().server(),
+              journal,
+              new Batcher(BatchLimits.measured()),
+              progress)
+          .apply(planned.plan(), surroundings.stop());
+    }
+  }
+
+  /** The report after one thing more was done, which may have failed. */
+  private static RunReport after(RunReport report, Runnable work) {
+    try {
+      work.run();
+      return report;
+    } catch (RuntimeException e) {
+      return report.failing(e);
+    }
+  }
+
+  private static String word(ExitCode code) {
+    return code.name().toLowerCase(Locale.ROOT);
   }
 
   private void remember(Planned planned, RunReport report) {
@@ -117,13 +142,14 @@ final class Applying {
   }
 
   private static ExitCode code(RunReport report) {
-    boolean unusable =
-        report.failure().map(PhotoServerException::kind).filter(Failures::isOfServer).isPresent();
-    if (unusable) {
+    if (report.failure().filter(Failures::isOfServer).isPresent()) {
       return ExitCode.SERVER_UNUSABLE;
     }
     if (report.interrupted()) {
       return ExitCode.INTERRUPTED;
+    }
+    if (report.failure().filter(Failures::isOfThisSide).isPresent()) {
+      return ExitCode.FAILED;
     }
     return report.isComplete() ? ExitCode.DONE : ExitCode.PARTLY_FAILED;
   }

@@ -29,10 +29,13 @@ public final class RunText {
       lines.add(
           style.changed("Interrupted: what was begun is finished, the rest was not started."));
     }
-    report
-        .failure()
-        .ifPresent(failure -> lines.add(style.removed(String.valueOf(failure.getMessage()))));
+    report.failure().ifPresent(failure -> lines.add(style.removed(words(failure))));
     return lines;
+  }
+
+  private static String words(RuntimeException failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.toString() : message;
   }
 
   private static Columns failures(RunReport report) {

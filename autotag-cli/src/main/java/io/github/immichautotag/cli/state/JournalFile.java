@@ -98,6 +98,9 @@ public final class JournalFile implements Journal, AutoCloseable {
           json.name("accepted").value(outcome.accepted().size());
           ids(json, "already_so", outcome.alreadySo(), library);
           ids(json, "unknown", outcome.unknown(), library);
+          if (outcome.albumInDoubt()) {
+            json.name("album_in_doubt").value(true);
+          }
           rejections(json, outcome.rejections(), library);
           if (outcome.createdAlbum().isPresent()) {
             json.name("created_album").value(outcome.createdAlbum().get().toString());

@@ -199,4 +199,19 @@ final class RunCommandTest {
     assertThat(told.out()).contains("Applied 0 of 3 changes.");
     assertThat(mia.sandbox().log().writes()).isPositive();
   }
+
+  @Test
+  void reportsWhatItDidThoughItCannotRememberIt() throws IOException {
+    mia.serving(new HandMadeLibrary().assets(4).readOnlyAssets(3).album("2020 One", 1).source())
+        .configured();
+    Path inTheWay = mia.state().resolve("ledger/ledger.jsonl.new");
+    Files.createDirectories(inTheWay);
+
+    Said said = mia.autotag("run");
+
+    assertThat(said.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(said.out()).contains("Applied 3 of 6 changes.", "cannot write the ledger");
+    assertThat(Files.readAllLines(mia.lastRun().resolve("modification_report.jsonl"))).hasSize(6);
+    assertThat(lastLine(mia.journals().get(0))).contains("\"end\":\"failed\"");
+  }
 }

@@ -4,7 +4,8 @@ package io.github.immichautotag.core.library;
  * What was done, apart from to which assets: the key under which a {@link Ledger} remembers it.
  *
  * @param verb what kind of thing
- * @param target which tag (full path) or album (id, or name before it was created); empty for dates
+ * @param target which tag (full path) or album (id; its name as long as it was never created);
+ *     empty for dates
  */
 public record LedgerKey(Verb verb, String target) {
 

@@ -1,6 +1,5 @@
 package io.github.immichautotag.core.run;
 
-import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.plan.Batch;
@@ -30,6 +29,8 @@ public final class Applier {
   private static final Outcome LOST =
       new Outcome.NotAttempted(
           "the server lost it, and the run was interrupted before it was written again");
+  private static final Outcome NOTHING_INSTEAD =
+      new Outcome.NotAttempted("the rest of what its rule does to the asset was not done");
 
   private final PhotoServer server;
   private final Journal journal;
@@ -45,22 +46,29 @@ public final class Applier {
   }
 
   /**
-   * Applies a plan.
+   * Applies a plan. Whatever fails, the report tells what was done until then: nothing is thrown
+   * once something may have been written.
    *
    * @param plan what to do; its guards are the caller's to check
    * @param stop asked before each batch; once it says true, nothing more is sent
    */
   public RunReport apply(Plan plan, BooleanSupplier stop) {
     Application application = new Application(plan, stop);
-    Optional<PhotoServerException> failure = Optional.empty();
-    try {
-      application.run();
-    } catch (PhotoServerException e) {
-      failure = Optional.of(e);
-    }
+    Optional<RuntimeException> failure = failureOf(application::run);
     List<ChangeResult> results = application.tracks.results(application.reasonOfRest(failure));
-    journal.verified(results, plan.library());
-    return new RunReport(plan, results, failure, application.stopped);
+    RunReport report = new RunReport(plan, results, failure, application.stopped);
+    return failureOf(() -> journal.verified(results, plan.library()))
+        .map(report::failing)
+        .orElse(report);
+  }
+
+  private static Optional<RuntimeException> failureOf(Runnable work) {
+    try {
+      work.run();
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.of(e);
+    }
   }
 
   /** One plan on its way. */
@@ -87,15 +95,23 @@ public final class Applier {
         return;
       }
       endStaleDates();
+      doWhatIsReady();
+      if (tracks.areWaiting()) {
+        tracks.release(NOTHING_INSTEAD);
+        doWhatIsReady();
+      }
+    }
+
+    private void doWhatIsReady() {
       tryLibraries();
-      write(batcher.waves(tracks.open()));
-      List<Change> missing = readBack();
-      for (int time = 0; time < REPETITIONS && !missing.isEmpty() && !isStopped(); time++) {
-        write(batcher.waves(missing));
-        missing = readBack();
+      write(batcher.waves(tracks.ready()));
+      readBack();
+      for (int time = 0; time < REPETITIONS && !tracks.unseen().isEmpty() && !isStopped(); time++) {
+        write(batcher.waves(tracks.unseen()));
+        readBack();
       }
       // What was lost and not written again was not taken back by the server: it may stick yet.
-      tracks.endMissing(missing, stopped ? LOST : REVERTED);
+      tracks.endUnseen(stopped ? LOST : REVERTED);
     }
 
     /** A date that somebody else changed since it was read is theirs. */
@@ -108,16 +124,15 @@ public final class Applier {
 
     /** A read-only library takes back whatever is written: a few of its assets tell it of all. */
     private void tryLibraries() {
-      List<LibrarySample> samples = LibrarySample.of(tracks.open(), library.assets());
+      List<LibrarySample> samples = LibrarySample.of(tracks.ready(), library.assets());
       if (samples.isEmpty()) {
         return;
       }
-      write(batcher.waves(LibrarySample.tried(tracks.open(), samples)));
-      List<Change> missing = readBack();
+      write(batcher.waves(LibrarySample.tried(tracks.ready(), samples)));
+      readBack();
       for (LibrarySample sample : samples) {
-        if (sample.keepsNothing(missing)) {
-          tracks.endRewriting(sample.tried(), REVERTED);
-          tracks.endRewriting(sample.all(), UNWRITABLE);
+        if (!stopped && tracks.keptNothing(sample.tried())) {
+          tracks.endRewriting(sample.all(), REVERTED, UNWRITABLE);
         }
       }
     }
@@ -149,11 +164,11 @@ public final class Applier {
     private AssetSet write(Batch batch) {
       journal.intend(batch, library);
       BatchOutcome outcome = answer(batch);
+      tracks.answered(batch, outcome);
       firstWrite = Optional.of(firstWrite.orElse(outcome.serverTime()));
       waveStart = Optional.of(waveStart.orElse(outcome.serverTime()));
       journal.answered(batch, outcome, library);
-      tracks.answered(batch, outcome);
-      written += batch.assets().size();
+      written += (long) batch.assets().size() * batch.changes().size();
       progress.report(Progress.Phase.WRITING, written, Math.max(written, tracks.weight()));
       return batch.rewritesMetadata()
           ? outcome.accepted().union(outcome.unknown())
@@ -163,8 +178,11 @@ public final class Applier {
     private BatchOutcome answer(Batch batch) {
       try {
         return server.write(batch, library);
-      } catch (PhotoServerException e) {
-        if (e.kind() != PhotoServerException.Kind.NOT_PERMITTED) {
+      } catch (RuntimeException e) {
+        boolean refused =
+            e instanceof PhotoServerException failure
+                && failure.kind() == PhotoServerException.Kind.NOT_PERMITTED;
+        if (!refused) {
           // It may have been done before the connection broke.
           tracks.inDoubt(batch);
         }
@@ -179,12 +197,11 @@ public final class Applier {
       }
     }
 
-    private List<Change> readBack() {
+    private void readBack() {
       Observed observed = tracks.sentTargets(firstWrite);
-      if (observed.isNothing()) {
-        return List.of();
+      if (!observed.isNothing()) {
+        tracks.seen(server.observe(observed, library, progress), unsettled);
       }
-      return tracks.seen(server.observe(observed, library, progress), unsettled);
     }
 
     private boolean isStopped() {
@@ -192,7 +209,7 @@ public final class Applier {
       return stopped;
     }
 
-    private Outcome reasonOfRest(Optional<PhotoServerException> failure) {
+    private Outcome reasonOfRest(Optional<RuntimeException> failure) {
       if (failure.isPresent()) {
         return new Outcome.NotAttempted("the run ended early: " + failure.get().getMessage());
       }

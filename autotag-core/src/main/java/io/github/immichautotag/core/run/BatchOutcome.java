@@ -8,13 +8,13 @@ import java.util.Optional;
 
 /**
  * What a server answered to one batch. "Accepted" is a promise, not a fact: only reading back
- * tells.
+ * tells. A change of an album itself was done unless it was rejected or is in doubt.
  *
- * @param accepted the server took the change for these, or for the album itself when the batch has
- *     no assets and nothing was rejected
+ * @param accepted the server took the change for these
  * @param alreadySo these were so before
  * @param rejections these were refused, with the reason
  * @param unknown the answer was lost, so the change may or may not have happened
+ * @param albumInDoubt the same of the album itself, for a batch that changes one
  * @param serverTime the server's clock just before the write
  * @param createdAlbum the id of the album that was created
  */
@@ -23,11 +23,23 @@ public record BatchOutcome(
     AssetSet alreadySo,
     List<Rejection> rejections,
     AssetSet unknown,
+    boolean albumInDoubt,
     Instant serverTime,
     Optional<AlbumId> createdAlbum) {
 
   public BatchOutcome {
     rejections = List.copyOf(rejections);
+  }
+
+  /** An answer that leaves no doubt about an album itself. */
+  public BatchOutcome(
+      AssetSet accepted,
+      AssetSet alreadySo,
+      List<Rejection> rejections,
+      AssetSet unknown,
+      Instant serverTime,
+      Optional<AlbumId> createdAlbum) {
+    this(accepted, alreadySo, rejections, unknown, false, serverTime, createdAlbum);
   }
 
   /**
@@ -55,9 +67,15 @@ public record BatchOutcome(
         Optional.empty());
   }
 
-  /** Nobody knows what happened to any of them. */
+  /** Nobody knows what happened to any of them, or, where there is none, to the album itself. */
   public static BatchOutcome unknown(AssetSet assets, Instant serverTime) {
     return new BatchOutcome(
-        AssetSet.empty(), AssetSet.empty(), List.of(), assets, serverTime, Optional.empty());
+        AssetSet.empty(),
+        AssetSet.empty(),
+        List.of(),
+        assets,
+        assets.isEmpty(),
+        serverTime,
+        Optional.empty());
   }
 }

@@ -1,8 +1,11 @@
 package io.github.immichautotag.core.run;
 
+import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.plan.PlannedChange;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What became of one planned change.
@@ -10,11 +13,27 @@ import java.util.Map;
  * @param planned the change
  * @param outcomes for which assets it ended how; together all assets of the change, each once. For
  *     a change of an album itself there is one outcome, with an empty set.
+ * @param createdAlbum the id that the change's album got, where this run created it
  */
-public record ChangeResult(PlannedChange planned, Map<Outcome, AssetSet> outcomes) {
+public record ChangeResult(
+    PlannedChange planned, Map<Outcome, AssetSet> outcomes, Optional<AlbumId> createdAlbum) {
 
   public ChangeResult {
     outcomes = Map.copyOf(outcomes);
+  }
+
+  /** What became of a change of anything but a new album. */
+  public ChangeResult(PlannedChange planned, Map<Outcome, AssetSet> outcomes) {
+    this(planned, outcomes, Optional.empty());
+  }
+
+  /**
+   * What was done, as a ledger remembers it: an album by its id, because its name may change and
+   * later runs know it no other way.
+   */
+  public LedgerKey ledgerKey() {
+    LedgerKey key = planned.change().ledgerKey();
+    return createdAlbum.map(id -> new LedgerKey(key.verb(), id.toString())).orElse(key);
   }
 
   /** The assets for which the library is now as planned. */

@@ -1,10 +1,12 @@
 package io.github.immichautotag.core.run;
 
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.plan.PlannedChange;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One planned change on its way: intended, then accepted by the server or not, then seen or not.
@@ -19,6 +21,12 @@ final class ChangeTrack {
   private AssetSet open;
   private AssetSet sent = AssetSet.empty();
 
+  /** Of the open ones, those for which something else has to be seen done first. */
+  private AssetSet waiting = AssetSet.empty();
+
+  /** Of the sent ones, those that cannot be seen, because they carry a tag below as well. */
+  private AssetSet hidden = AssetSet.empty();
+
   ChangeTrack(PlannedChange planned) {
     this.planned = planned;
     open = planned.change().assets();
@@ -28,24 +36,84 @@ final class ChangeTrack {
     return planned.change();
   }
 
-  /** The assets to which nothing has happened yet. */
-  AssetSet open() {
-    return open;
-  }
-
-  /** The assets that the server took, or may have taken, and that were not read back yet. */
-  AssetSet sent() {
-    return sent;
+  PlannedChange planned() {
+    return planned;
   }
 
   boolean isOfAlbumItself() {
     return planned.change().assets().isEmpty();
   }
 
+  /** Whether nothing has happened yet, to an album itself. */
+  boolean isOpenAlbum() {
+    return isOfAlbumItself() && outcomes.isEmpty();
+  }
+
+  /** The assets that may be sent now. */
+  AssetSet ready() {
+    return open.minus(waiting);
+  }
+
+  AssetSet waiting() {
+    return waiting;
+  }
+
+  void hold(AssetSet assets) {
+    waiting = open.intersect(assets);
+  }
+
+  /** Ends the waiting: with that outcome, but for the assets that may be sent now. */
+  void release(AssetSet mayBeSent, Outcome ofOthers) {
+    end(waiting.minus(mayBeSent), ofOthers);
+    waiting = AssetSet.empty();
+  }
+
+  /** The assets that the server took, or may have taken, and that were not seen to be done. */
+  AssetSet sent() {
+    return sent;
+  }
+
+  /** The same without those of which nobody can see whether they are done. */
+  AssetSet missing() {
+    return sent.minus(hidden);
+  }
+
+  /** The assets that ended so. */
+  AssetSet ended(Outcome outcome) {
+    return outcomes.getOrDefault(outcome, AssetSet.empty());
+  }
+
+  /** The assets for which the library is now as planned. */
+  AssetSet good() {
+    return ended(new Outcome.Applied()).union(ended(new Outcome.AlreadySo()));
+  }
+
+  /** Notes the answer to having sent this for some assets. */
+  void answered(AssetSet assets, BatchOutcome answer) {
+    for (BatchOutcome.Rejection refused : answer.rejections()) {
+      // It was sent before, too, and may have been taken then.
+      end(refused.assets().intersect(hidden), UNKNOWN);
+      end(refused.assets(), new Outcome.Rejected(refused.reason()));
+    }
+    end(answer.alreadySo().intersect(open), new Outcome.AlreadySo());
+    // Of what nobody can see this is the only proof. For what else was sent before, "already so"
+    // was our own doing, and reading back decides whether it stays.
+    end(answer.alreadySo().intersect(hidden), new Outcome.Applied());
+    // What the answer leaves out is as unknown as what it calls unknown.
+    send(assets);
+  }
+
   void send(AssetSet assets) {
-    AssetSet moved = open.intersect(assets);
+    AssetSet moved = ready().intersect(assets);
     open = open.minus(moved);
     sent = sent.union(moved);
+  }
+
+  /** Notes what was seen of what was sent; of what was not read nobody can tell. */
+  void seen(Reading.Verdict verdict) {
+    end(verdict.done(), new Outcome.Applied());
+    hidden = sent.intersect(verdict.hidden());
+    giveUpReading(sent.minus(verdict.notDone()).minus(hidden));
   }
 
   /** Ends open or sent assets with an outcome. */
@@ -54,13 +122,15 @@ final class ChangeTrack {
     if (!ended.isEmpty()) {
       open = open.minus(ended);
       sent = sent.minus(ended);
+      waiting = waiting.minus(ended);
+      hidden = hidden.minus(ended);
       outcomes.merge(outcome, ended, AssetSet::union);
     }
   }
 
   /** Ends a change of an album itself. */
   void endAlbum(Outcome outcome) {
-    outcomes.put(outcome, AssetSet.empty());
+    outcomes.putIfAbsent(outcome, AssetSet.empty());
   }
 
   /** Nobody can tell what became of these. */
@@ -68,12 +138,12 @@ final class ChangeTrack {
     end(sent.intersect(assets), UNKNOWN);
   }
 
-  ChangeResult result(Outcome ofWhatIsOpen) {
+  ChangeResult result(Outcome ofWhatIsOpen, Optional<AlbumId> createdAlbum) {
     end(sent, UNKNOWN);
     end(open, ofWhatIsOpen);
-    if (isOfAlbumItself() && outcomes.isEmpty()) {
+    if (isOpenAlbum()) {
       endAlbum(ofWhatIsOpen);
     }
-    return new ChangeResult(planned, outcomes);
+    return new ChangeResult(planned, outcomes, createdAlbum);
   }
 }

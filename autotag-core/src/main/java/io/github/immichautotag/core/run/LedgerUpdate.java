@@ -7,6 +7,7 @@ import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.ExternalLibraryId;
 import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.LedgerKey;
+import io.github.immichautotag.core.library.LedgerKey.Verb;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.plan.Reason;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,6 +27,8 @@ public final class LedgerUpdate {
   private static final Outcome APPLIED = new Outcome.Applied();
   private static final Outcome REVERTED = new Outcome.Reverted();
   private static final Outcome UNWRITABLE = new Outcome.Unwritable();
+  private static final Set<Verb> OF_ALBUMS =
+      Set.of(Verb.CREATE_ALBUM, Verb.ADD_TO_ALBUM, Verb.REMOVE_FROM_ALBUM);
 
   private final AssetTable assets;
   private final Map<Ledger.Entry, AssetSet> done = new HashMap<>();
@@ -51,18 +55,32 @@ public final class LedgerUpdate {
   }
 
   private void note(ChangeResult result) {
-    Change change = result.planned().change();
+    LedgerKey key = result.ledgerKey();
     AssetSet applied = result.ended(APPLIED);
     AssetSet unstuck = result.ended(REVERTED).union(result.ended(UNWRITABLE));
-    change(reverted, change.ledgerKey(), set -> set.union(unstuck).minus(applied));
-    LedgerKey undone = change.inverse().ledgerKey();
+    change(reverted, key, set -> set.union(unstuck).minus(applied));
+    LedgerKey undone = inverse(result.planned().change(), key);
     done.replaceAll((entry, set) -> entry.key().equals(undone) ? set.minus(applied) : set);
-    if (!result.planned().mark()) {
+    if (isGone(result)) {
+      done.keySet().removeIf(entry -> isOfAlbum(entry.key(), key.target()));
+    } else if (!result.planned().mark() && result.outcomes().containsKey(APPLIED)) {
       for (Reason reason : result.planned().reasons()) {
-        Ledger.Entry entry = new Ledger.Entry(change.ledgerKey(), reason.rule());
+        Ledger.Entry entry = new Ledger.Entry(key, reason.rule());
         change(done, entry, set -> set.union(applied.intersect(reason.assets())));
       }
     }
+  }
+
+  private static LedgerKey inverse(Change change, LedgerKey key) {
+    return new LedgerKey(change.inverse().ledgerKey().verb(), key.target());
+  }
+
+  private static boolean isGone(ChangeResult result) {
+    return result.ledgerKey().verb() == Verb.DELETE_ALBUM && result.outcomes().containsKey(APPLIED);
+  }
+
+  private static boolean isOfAlbum(LedgerKey key, String album) {
+    return OF_ALBUMS.contains(key.verb()) && key.target().equals(album);
   }
 
   private static <K> void change(Map<K, AssetSet> map, K key, UnaryOperator<AssetSet> how) {
@@ -93,16 +111,24 @@ public final class LedgerUpdate {
   }
 
   private Ledger ledger() {
-    return new Ledger(ids(done, before.done()), ids(reverted, before.reverted()));
+    return new Ledger(
+        ids(done, before.done(), LedgerUpdate::isCreation),
+        ids(reverted, before.reverted(), key -> false));
   }
 
-  private <K> Map<K, AssetIdSet> ids(Map<K, AssetSet> now, Map<K, AssetIdSet> before) {
+  /** An album that the tool created is remembered by that alone; it has no assets of its own. */
+  private static boolean isCreation(Ledger.Entry entry) {
+    return entry.key().verb() == Verb.CREATE_ALBUM;
+  }
+
+  private <K> Map<K, AssetIdSet> ids(
+      Map<K, AssetSet> now, Map<K, AssetIdSet> before, Predicate<K> isCreation) {
     Map<K, AssetIdSet> result = new HashMap<>();
     now.forEach(
         (key, set) -> {
           AssetIdSet unseen = before.getOrDefault(key, AssetIdSet.empty()).notIn(assets);
           AssetIdSet ids = AssetIdSet.of(set, assets).union(unseen);
-          if (!ids.isEmpty()) {
+          if (!ids.isEmpty() || isCreation.test(key)) {
             result.put(key, ids);
           }
         });

@@ -81,9 +81,4 @@ record LibrarySample(AssetSet all, AssetSet tried) {
     }
     return narrowed;
   }
-
-  /** Whether every one of the few lacks something that was written to it. */
-  boolean keepsNothing(List<Change> missing) {
-    return rewritten(missing).containsAll(tried);
-  }
 }

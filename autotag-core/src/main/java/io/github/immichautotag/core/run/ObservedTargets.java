@@ -11,20 +11,20 @@ import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.TagPath;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** Collects what must be read back to see changes. */
 final class ObservedTargets implements Change.Visitor<Boolean> {
 
   private final Set<TagPath> tags = new LinkedHashSet<>();
   private final Set<AlbumRef> albums = new LinkedHashSet<>();
-  private final Collection<TagPath> known;
+  private final SortedSet<TagPath> known;
   private boolean dates;
 
-  ObservedTargets(Collection<TagPath> known) {
+  ObservedTargets(SortedSet<TagPath> known) {
     this.known = known;
   }
 
@@ -34,14 +34,18 @@ final class ObservedTargets implements Change.Visitor<Boolean> {
 
   @Override
   public Boolean addTag(AddTag change) {
-    return tags.add(change.tag());
+    return add(change.tag());
   }
 
   @Override
   public Boolean removeTag(RemoveTag change) {
-    // Whoever carries a tag below is read back with the tag, though it was taken off.
-    known.stream().filter(lower -> lower.isBelow(change.tag())).forEach(tags::add);
-    return tags.add(change.tag());
+    return add(change.tag());
+  }
+
+  private boolean add(TagPath tag) {
+    // Whoever carries a tag below is read back with the tag, whether it is there itself or not.
+    tags.addAll(tag.below(known));
+    return tags.add(tag);
   }
 
   @Override

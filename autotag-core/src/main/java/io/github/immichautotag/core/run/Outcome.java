@@ -3,7 +3,10 @@ package io.github.immichautotag.core.run;
 /** What became of a planned change, for one asset or for an album itself. */
 public sealed interface Outcome {
 
-  /** Done, and read back from the server. */
+  /**
+   * Done, and read back from the server; of an album that was created or deleted, the server's own
+   * answer says so.
+   */
   record Applied() implements Outcome {}
 
   /** It was so before. */

@@ -13,22 +13,29 @@ import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.TagPath;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * Holds a change against what was read back.
  *
  * @param observation what was read back
+ * @param tags the tags that may exist
  */
-record Reading(Observation observation) {
+record Reading(Observation observation, SortedSet<TagPath> tags) {
 
   /**
-   * Where a change was found done and where not; assets in neither were not read.
+   * Where a change was found done and where not; assets in none of these were not read.
    *
    * @param done assets for which it is so
    * @param notDone assets for which it is certainly not so
+   * @param hidden assets of which nobody can see it, because a tag below brings the tag along
    */
-  record Verdict(AssetSet done, AssetSet notDone) {}
+  record Verdict(AssetSet done, AssetSet notDone, AssetSet hidden) {
+
+    static Verdict of(AssetSet done, AssetSet notDone) {
+      return new Verdict(done, notDone, AssetSet.empty());
+    }
+  }
 
   Verdict judge(Change change, AssetSet assets) {
     return change.accept(new Judge(assets));
@@ -54,50 +61,57 @@ record Reading(Observation observation) {
 
     @Override
     public Verdict addTag(AddTag change) {
-      return present(Optional.ofNullable(observation.tagged().get(change.tag())));
+      Sight sight = sight(change.tag());
+      return new Verdict(sight.with, sight.without, sight.hidden);
     }
 
     @Override
     public Verdict removeTag(RemoveTag change) {
-      return absent(
-          Optional.ofNullable(observation.tagged().get(change.tag()))
-              .map(it -> itself(change.tag(), it)));
+      Sight sight = sight(change.tag());
+      return new Verdict(sight.without, sight.with, sight.hidden);
     }
 
-    /** Those that are seen with the tag and with none below it, which would hide it. */
-    private Membership itself(TagPath tag, Membership within) {
-      AssetSet exactly = within.assets();
-      for (Map.Entry<TagPath, Membership> lower : observation.tagged().entrySet()) {
-        boolean below = lower.getKey().isBelow(tag);
-        exactly = below ? exactly.minus(lower.getValue().assets()) : exactly;
+    /** Who is seen with a tag itself, and who without it. */
+    private Sight sight(TagPath tag) {
+      Membership within = read(observation.tagged(), tag);
+      AssetSet seen = assets.intersect(within.assets());
+      AssetSet hidden = AssetSet.empty();
+      boolean allBelowRead = true;
+      for (TagPath lower : tag.below(tags)) {
+        Membership below = read(observation.tagged(), lower);
+        hidden = hidden.union(seen.intersect(below.assets()));
+        allBelowRead &= below.completeness().isComplete();
       }
-      return new Membership(exactly, within.completeness());
+      AssetSet itself = allBelowRead ? seen.minus(hidden) : AssetSet.empty();
+      return new Sight(itself, unseen(within), hidden);
     }
 
     @Override
     public Verdict createAlbum(CreateAlbum change) {
-      return new Verdict(assets, AssetSet.empty());
+      return Verdict.of(assets, AssetSet.empty());
     }
 
     @Override
     public Verdict deleteAlbum(DeleteAlbum change) {
-      return new Verdict(assets, AssetSet.empty());
+      return Verdict.of(assets, AssetSet.empty());
     }
 
     @Override
     public Verdict addToAlbum(AddToAlbum change) {
-      return present(Optional.ofNullable(observation.members().get(change.album())));
+      Membership members = read(observation.members(), change.album());
+      return Verdict.of(assets.intersect(members.assets()), unseen(members));
     }
 
     @Override
     public Verdict removeFromAlbum(RemoveFromAlbum change) {
-      return absent(Optional.ofNullable(observation.members().get(change.album())));
+      Membership members = read(observation.members(), change.album());
+      return Verdict.of(unseen(members), assets.intersect(members.assets()));
     }
 
     @Override
     public Verdict setCaptureTime(SetCaptureTime change) {
       AssetSet done = assets.filter(position -> shows(position, change.value()));
-      return new Verdict(done, assets.minus(done));
+      return Verdict.of(done, assets.minus(done));
     }
 
     private boolean shows(int position, CaptureTime value) {
@@ -105,20 +119,15 @@ record Reading(Observation observation) {
       return shown != null && shown.agreesWith(value);
     }
 
-    private Verdict present(Optional<Membership> read) {
-      AssetSet there = read.map(Membership::assets).orElse(AssetSet.empty());
-      AssetSet done = assets.intersect(there);
-      return new Verdict(done, isWhole(read) ? assets.minus(done) : AssetSet.empty());
+    /** The assets that are certainly not among those that were read. */
+    private AssetSet unseen(Membership read) {
+      return read.completeness().isComplete() ? assets.minus(read.assets()) : AssetSet.empty();
     }
 
-    private Verdict absent(Optional<Membership> read) {
-      AssetSet there = read.map(Membership::assets).orElse(AssetSet.empty());
-      AssetSet notDone = assets.intersect(there);
-      return new Verdict(isWhole(read) ? assets.minus(notDone) : AssetSet.empty(), notDone);
-    }
-
-    private static boolean isWhole(Optional<Membership> read) {
-      return read.filter(membership -> membership.completeness().isComplete()).isPresent();
+    private static <K> Membership read(Map<K, Membership> all, K key) {
+      return all.getOrDefault(key, Membership.unread("it was not read back"));
     }
   }
+
+  private record Sight(AssetSet with, AssetSet without, AssetSet hidden) {}
 }

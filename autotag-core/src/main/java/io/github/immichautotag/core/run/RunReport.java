@@ -11,17 +11,24 @@ import java.util.TreeMap;
  *
  * @param plan what was to be done
  * @param results what became of it, in the plan's order
- * @param failure what ended the run early, if something did
+ * @param failure what ended the run early, if something did: a {@link PhotoServerException} when it
+ *     was the server, anything else when it was a fault on this side, such as a full disk
  * @param interrupted whether a person or the system asked the run to stop
  */
 public record RunReport(
     Plan plan,
     List<ChangeResult> results,
-    Optional<PhotoServerException> failure,
+    Optional<RuntimeException> failure,
     boolean interrupted) {
 
   public RunReport {
     results = List.copyOf(results);
+  }
+
+  /** The same report of a run in which one thing more failed; what failed first is told. */
+  public RunReport failing(RuntimeException later) {
+    failure.ifPresent(first -> first.addSuppressed(later));
+    return new RunReport(plan, results, failure.or(() -> Optional.of(later)), interrupted);
   }
 
   /** Whether the library is now as planned. */

@@ -2,6 +2,7 @@ package io.github.immichautotag.core.run;
 
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
+import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.TagPath;
@@ -9,31 +10,36 @@ import io.github.immichautotag.core.plan.Batch;
 import io.github.immichautotag.core.plan.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** All changes of a plan on their way. */
 final class Tracks {
 
   private static final Outcome APPLIED = new Outcome.Applied();
-  private static final Outcome ALREADY_SO = new Outcome.AlreadySo();
   private static final Outcome STALE = new Outcome.Stale();
   private static final Outcome UNKNOWN = new Outcome.Unknown();
 
   private final List<ChangeTrack> all;
 
   /** By the change without its assets, which is how a part of it in a batch is known again. */
-  private final Map<Change, ChangeTrack> byChange = new HashMap<>();
+  private final Map<Change, List<ChangeTrack>> byChange = new HashMap<>();
 
-  private final Collection<TagPath> tags;
+  private final SortedSet<TagPath> tags;
+  private final Reliance reliance;
+  private final NewAlbums newAlbums = new NewAlbums();
 
   Tracks(Plan plan) {
     all = plan.changes().stream().map(ChangeTrack::new).toList();
     tags = plan.outcome().tags();
-    all.forEach(track -> byChange.put(bare(track.change()), track));
+    for (ChangeTrack track : all) {
+      byChange.computeIfAbsent(bare(track.change()), key -> new ArrayList<>()).add(track);
+    }
+    reliance = new Reliance(all);
+    reliance.hold(all);
   }
 
   private static Change bare(Change change) {
@@ -53,17 +59,31 @@ final class Tracks {
     return all.stream().mapToLong(track -> track.change().assets().size()).sum();
   }
 
-  /** The changes to which nothing has happened yet. */
-  List<Change> open() {
-    return all.stream()
-        .filter(track -> track.isOfAlbumItself() || !track.open().isEmpty())
-        .map(track -> track.change().withAssets(track.open()))
-        .toList();
+  /** What may be sent now. An album is deleted when all that is to leave it has left. */
+  List<Change> ready() {
+    List<Change> ready = new ArrayList<>();
+    for (ChangeTrack track : all) {
+      boolean early = track.change() instanceof DeleteAlbum && areWaiting();
+      if ((track.isOpenAlbum() && !early) || !track.ready().isEmpty()) {
+        ready.add(track.change().withAssets(track.ready()));
+      }
+    }
+    return ready;
+  }
+
+  /** Whether removals wait until what their rules give instead was seen. */
+  boolean areWaiting() {
+    return all.stream().anyMatch(track -> !track.waiting().isEmpty());
+  }
+
+  /** Lets the removals go that rely on nothing else any more; the others end with the outcome. */
+  void release(Outcome ofOthers) {
+    reliance.release(all, ofOthers);
   }
 
   /** Ends dates that are no longer what the plan expects. */
   void endStaleDates(Observation now) {
-    Reading reading = new Reading(now);
+    Reading reading = new Reading(now, tags);
     for (ChangeTrack track : all) {
       if (track.change() instanceof SetCaptureTime date) {
         track.end(reading.stale(date), STALE);
@@ -74,21 +94,23 @@ final class Tracks {
   /** Notes what the server answered to a batch. */
   void answered(Batch batch, BatchOutcome outcome) {
     for (Change change : batch.changes()) {
-      ChangeTrack track = track(change);
-      if (track.isOfAlbumItself()) {
-        track.endAlbum(ofAlbum(change, outcome));
-      } else {
-        answered(track, change.assets(), outcome);
+      outcome.createdAlbum().ifPresent(id -> newAlbums.note(change, id));
+      for (ChangeTrack track : tracks(change)) {
+        if (track.isOpenAlbum()) {
+          track.endAlbum(ofAlbum(change, outcome));
+        } else {
+          track.answered(change.assets(), outcome);
+        }
       }
     }
   }
 
-  private ChangeTrack track(Change change) {
-    ChangeTrack track = byChange.get(bare(change));
-    if (track == null) {
+  private List<ChangeTrack> tracks(Change change) {
+    List<ChangeTrack> tracks = byChange.getOrDefault(bare(change), List.of());
+    if (tracks.isEmpty()) {
       throw new IllegalArgumentException("a batch that is not of this plan: " + change.words());
     }
-    return track;
+    return tracks;
   }
 
   private static Outcome ofAlbum(Change change, BatchOutcome outcome) {
@@ -97,30 +119,21 @@ final class Tracks {
       return new Outcome.Rejected(rejection.get().reason());
     }
     // An album that was created has an id; without one the answer was lost.
-    boolean lost = change instanceof CreateAlbum && outcome.createdAlbum().isEmpty();
-    return lost ? UNKNOWN : APPLIED;
+    boolean nameless = change instanceof CreateAlbum && outcome.createdAlbum().isEmpty();
+    return outcome.albumInDoubt() || nameless ? UNKNOWN : APPLIED;
   }
 
   /** Notes that nobody knows whether a batch was done. */
   void inDoubt(Batch batch) {
     for (Change change : batch.changes()) {
-      ChangeTrack track = track(change);
-      if (track.isOfAlbumItself()) {
-        track.endAlbum(UNKNOWN);
-      } else {
-        track.send(change.assets());
+      for (ChangeTrack track : tracks(change)) {
+        if (track.isOpenAlbum()) {
+          track.endAlbum(UNKNOWN);
+        } else {
+          track.send(change.assets());
+        }
       }
     }
-  }
-
-  private static void answered(ChangeTrack track, AssetSet assets, BatchOutcome outcome) {
-    outcome
-        .rejections()
-        .forEach(refused -> track.end(refused.assets(), new Outcome.Rejected(refused.reason())));
-    // What was sent before and is "already so" now was our own doing: reading back decides.
-    track.end(outcome.alreadySo().intersect(track.open()), ALREADY_SO);
-    // What the answer leaves out is as unknown as what it calls unknown.
-    track.send(assets);
   }
 
   /** What has to be read back to know what became of everything that was sent. */
@@ -133,42 +146,66 @@ final class Tracks {
   }
 
   /**
-   * Holds what was sent against what was read back.
+   * Holds what was sent against what was read back. What is not there then, or cannot be seen, is
+   * still sent.
    *
    * @param unsettled assets that the server still works on: nobody knows yet how they end
-   * @return the changes that are not there, to be done again
    */
-  List<Change> seen(Observation observation, AssetSet unsettled) {
-    Reading reading = new Reading(observation);
-    List<Change> missing = new ArrayList<>();
+  void seen(Observation observation, AssetSet unsettled) {
+    Reading reading = new Reading(observation, tags);
     for (ChangeTrack track : all) {
       if (track.change().rewritesMetadata()) {
         track.giveUpReading(unsettled);
       }
-      Reading.Verdict verdict = reading.judge(track.change(), track.sent());
-      track.end(verdict.done(), APPLIED);
-      track.giveUpReading(track.sent().minus(verdict.notDone()));
-      if (!track.sent().isEmpty()) {
-        missing.add(track.change().withAssets(track.sent()));
+      track.seen(reading.judge(track.change(), track.sent()));
+    }
+  }
+
+  /** What was sent and was not seen to be done: to be done again. */
+  List<Change> unseen() {
+    return all.stream()
+        .filter(track -> !track.sent().isEmpty())
+        .map(track -> track.change().withAssets(track.sent()))
+        .toList();
+  }
+
+  /** Whether of what makes the server rewrite these assets nothing stuck and something did not. */
+  boolean keptNothing(AssetSet assets) {
+    boolean missing = false;
+    for (ChangeTrack track : all) {
+      if (track.change().rewritesMetadata()) {
+        if (track.ended(APPLIED).intersects(assets)) {
+          return false;
+        }
+        missing |= track.missing().intersects(assets);
       }
     }
     return missing;
   }
 
   /** Ends those changes of the assets that make the server rewrite metadata. */
-  void endRewriting(AssetSet assets, Outcome outcome) {
-    all.stream()
-        .filter(track -> track.change().rewritesMetadata())
-        .forEach(track -> track.end(assets, outcome));
+  void endRewriting(AssetSet assets, Outcome ofMissing, Outcome ofRest) {
+    for (ChangeTrack track : all) {
+      if (track.change().rewritesMetadata()) {
+        track.end(track.missing().intersect(assets), ofMissing);
+        track.giveUpReading(assets);
+        track.end(assets, ofRest);
+      }
+    }
   }
 
-  /** Ends what is not there in the end. */
-  void endMissing(List<Change> missing, Outcome outcome) {
-    missing.forEach(change -> track(change).end(change.assets(), outcome));
+  /** Ends what is not there in the end; what nobody can see is unknown. */
+  void endUnseen(Outcome ofMissing) {
+    for (ChangeTrack track : all) {
+      track.end(track.missing(), ofMissing);
+      track.giveUpReading(track.sent());
+    }
   }
 
   /** The results; what is still open ends with the given outcome. */
   List<ChangeResult> results(Outcome ofWhatIsOpen) {
-    return all.stream().map(track -> track.result(ofWhatIsOpen)).toList();
+    return all.stream()
+        .map(track -> track.result(ofWhatIsOpen, track.change().accept(newAlbums)))
+        .toList();
   }
 }

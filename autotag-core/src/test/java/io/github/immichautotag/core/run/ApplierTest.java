@@ -16,6 +16,10 @@ import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.Visibility;
 import io.github.immichautotag.core.plan.BatchLimits;
 import io.github.immichautotag.core.plan.Batcher;
+import io.github.immichautotag.core.plan.Plan;
+import io.github.immichautotag.core.plan.PlannedChange;
+import io.github.immichautotag.core.plan.Reason;
+import io.github.immichautotag.core.rule.Stage;
 import io.github.immichautotag.core.testing.Asking;
 import io.github.immichautotag.core.testing.MemoryPhotoServer;
 import io.github.immichautotag.core.testing.MemoryTroubles;
@@ -24,7 +28,9 @@ import io.github.immichautotag.core.testing.Scenario;
 import io.github.immichautotag.core.testing.World;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -52,9 +58,12 @@ final class ApplierTest {
   }
 
   private RunReport apply(BooleanSupplier stop, Change... changes) {
+    return apply(stop, Asking.of(changes));
+  }
+
+  private RunReport apply(BooleanSupplier stop, Stage... stages) {
     Scenario scenario =
-        new Scenario(
-            "story", world.copy(), List.of(Asking.of(changes)), Set.of(Visibility.TIMELINE));
+        new Scenario("story", world.copy(), List.of(stages), Set.of(Visibility.TIMELINE));
     Batcher batcher = new Batcher(new BatchLimits(2, 100, 2, 2));
     return new Applier(server, Journal.none(), batcher, Progress.silent())
         .apply(scenario.plan(), stop);
@@ -206,7 +215,11 @@ final class ApplierTest {
     world.tag("Trips", FIRST, SECOND, THIRD);
     troubles.neverSettle(FIRST.id());
 
-    RunReport report = apply(new AddTag(MEME, ALL), new RemoveTag(TRIPS, ALL));
+    RunReport report =
+        apply(
+            () -> false,
+            Asking.of(new AddTag(MEME, ALL)),
+            new Asking("another", List.of(new RemoveTag(TRIPS, ALL))));
 
     ChangeResult removal = report.results().get(1);
     assertThat(removal.ended(APPLIED)).isEqualTo(AssetSet.of(1, 2));
@@ -271,6 +284,59 @@ final class ApplierTest {
 
     assertThat(report.results().get(0).ended(UNKNOWN)).isEqualTo(ALL);
     assertThat(server.writes()).as("no blind repetition").hasSize(2);
+  }
+
+  @Test
+  void severalPlannedChangesOfOneKindEndEachForItsOwnAssets() {
+    Plan one = new Scenario("s", world.copy(), List.of(), Set.of(Visibility.TIMELINE)).plan();
+    List<PlannedChange> planned = new ArrayList<>();
+    for (AssetSet assets : List.of(AssetSet.of(0), AssetSet.of(1), AssetSet.of(1, 2))) {
+      Reason reason = new Reason("undo", "it was asked for", assets);
+      planned.add(new PlannedChange(new AddTag(MEME, assets), false, List.of(reason)));
+    }
+    troubles.refuse(SECOND.id());
+
+    RunReport report =
+        new Applier(server, Journal.none(), new Batcher(BatchLimits.measured()), Progress.silent())
+            .apply(
+                new Plan(
+                    one.library(),
+                    one.scope(),
+                    Set.of(),
+                    one.outcome(),
+                    planned,
+                    List.of(),
+                    List.of(),
+                    List.of()),
+                () -> false);
+
+    Outcome refused = new Outcome.Rejected("no access");
+    assertThat(report.results())
+        .extracting(ChangeResult::outcomes)
+        .containsExactly(
+            Map.of(APPLIED, AssetSet.of(0)),
+            Map.of(refused, AssetSet.of(1)),
+            Map.of(refused, AssetSet.of(1), APPLIED, AssetSet.of(2)));
+  }
+
+  @Test
+  void countsEveryTagOfEveryAssetUpToTheLast() {
+    List<String> told = new ArrayList<>();
+    Scenario scenario =
+        new Scenario(
+            "story",
+            world.copy(),
+            List.of(Asking.of(new AddTag(MEME, ALL), new AddTag(TRIPS, ALL))),
+            Set.of(Visibility.TIMELINE));
+
+    new Applier(
+            server,
+            Journal.none(),
+            new Batcher(new BatchLimits(2, 100, 2, 2)),
+            (phase, done, total) -> told.add(phase + " " + done + "/" + total))
+        .apply(scenario.plan(), () -> false);
+
+    assertThat(told).containsExactly("WRITING 4/6", "WRITING 6/6");
   }
 
   @Test

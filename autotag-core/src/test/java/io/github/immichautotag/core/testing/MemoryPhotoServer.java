@@ -83,6 +83,9 @@ public final class MemoryPhotoServer implements PhotoServer {
     int number = writes.size();
     writes.add(batch);
     clock = clock.plusSeconds(1);
+    if (troubles.stumblesAt(number)) {
+      throw new IllegalStateException("a fault");
+    }
     if (troubles.breaksAt(number) && !troubles.doesWhatItDoesNotAnswer()) {
       throw unreachable();
     }
@@ -131,7 +134,9 @@ public final class MemoryPhotoServer implements PhotoServer {
       lost = stillBusy || troubles.takesBack(table.links(position)) || troubles.loses(id);
     }
     if (!lost) {
-      batch.changes().forEach(change -> world.apply(change, AssetSet.of(position), table));
+      batch.changes().stream()
+          .filter(change -> !troubles.takesBack(change))
+          .forEach(change -> world.apply(change, AssetSet.of(position), table));
       changedAt.put(id, clock);
     }
   }

@@ -1,5 +1,7 @@
 package io.github.immichautotag.core.testing;
 
+import io.github.immichautotag.core.change.AddTag;
+import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetLinks;
 import io.github.immichautotag.core.library.ExternalLibraryId;
@@ -17,7 +19,9 @@ public final class MemoryTroubles {
   private final Set<AssetId> refused = new HashSet<>();
   private final Set<AssetId> restless = new HashSet<>();
   private final Set<Integer> silent = new HashSet<>();
+  private final Set<Integer> stumbles = new HashSet<>();
   private final Set<Integer> breaks = new HashSet<>();
+  private final Set<TagPath> takenBack = new HashSet<>();
   private final Set<TagPath> hidden = new HashSet<>();
   private final Set<ExternalLibraryId> kept = new HashSet<>();
   private boolean doesWhatItDoesNotAnswer = true;
@@ -48,6 +52,16 @@ public final class MemoryTroubles {
     return this;
   }
 
+  /** What speaks with the server has a fault that shows in this call. */
+  public MemoryTroubles stumbleAt(int call) {
+    stumbles.add(call);
+    return this;
+  }
+
+  boolean stumblesAt(int call) {
+    return stumbles.contains(call);
+  }
+
   /** The server fails as a whole in this call, after it did what was asked. */
   public MemoryTroubles breakAfter(int call) {
     breaks.add(call);
@@ -71,6 +85,16 @@ public final class MemoryTroubles {
   public MemoryTroubles keep(ExternalLibraryId library) {
     kept.add(library);
     return this;
+  }
+
+  /** This tag never sticks to anything. */
+  public MemoryTroubles takeBack(TagPath tag) {
+    takenBack.add(tag);
+    return this;
+  }
+
+  boolean takesBack(Change change) {
+    return change instanceof AddTag add && takenBack.contains(add.tag());
   }
 
   boolean takesBack(AssetLinks links) {
