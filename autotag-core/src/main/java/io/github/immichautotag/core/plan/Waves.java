@@ -2,15 +2,19 @@ package io.github.immichautotag.core.plan;
 
 import io.github.immichautotag.core.library.AssetSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Puts batches into waves so that no wave rewrites the metadata of an asset twice. */
 final class Waves {
 
   private final List<List<Batch>> waves = new ArrayList<>();
 
-  /** By wave, the assets whose metadata it rewrites. */
-  private final List<AssetSet> rewritten = new ArrayList<>();
+  /** By position, the first wave that may rewrite the asset: after all that rewrite it so far. */
+  private int[] free = {};
 
   private final List<Batch> last = new ArrayList<>();
 
@@ -24,54 +28,36 @@ final class Waves {
     last.add(batch);
   }
 
-  /** A batch that makes the server rewrite metadata; divided where some assets have to wait. */
+  /**
+   * A batch that makes the server rewrite metadata; divided where some assets have to wait. An
+   * asset waits for every earlier batch that has it, so the order of its changes is kept.
+   */
   void rewriting(Batch batch) {
-    AssetSet rest = batch.assets();
-    // An asset waits for every earlier batch that has it, so the order of its changes is kept.
-    for (int wave = firstFree(rest); !rest.isEmpty(); wave++) {
-      AssetSet now = rest.minus(rewrittenFrom(wave));
-      if (!now.isEmpty()) {
-        put(wave, narrowed(batch, now));
-        rest = rest.minus(now);
-      }
-    }
+    SortedMap<Integer, IntStream.Builder> byWave = new TreeMap<>();
+    batch
+        .assets()
+        .forEach(
+            position ->
+                byWave.computeIfAbsent(next(position), wave -> IntStream.builder()).add(position));
+    byWave.forEach((wave, some) -> wave(wave).add(narrowed(batch, some.build().toArray())));
   }
 
-  private int firstFree(AssetSet assets) {
-    int wave = 0;
-    while (wave < rewritten.size() && assets.minus(rewrittenFrom(wave)).isEmpty()) {
-      wave++;
+  private int next(int position) {
+    if (position >= free.length) {
+      free = Arrays.copyOf(free, Math.max(position + 1, 2 * free.length));
     }
-    return wave;
-  }
-
-  /** The assets that this wave or a later one rewrites. */
-  private AssetSet rewrittenFrom(int wave) {
-    AssetSet assets = AssetSet.empty();
-    for (int at = wave; at < rewritten.size(); at++) {
-      assets = assets.union(rewritten.get(at));
-    }
-    return assets;
-  }
-
-  private void put(int wave, Batch batch) {
-    wave(wave).add(batch);
-    rewritten.set(wave, rewritten.get(wave).union(batch.assets()));
+    return free[position]++;
   }
 
   private List<Batch> wave(int number) {
     while (waves.size() <= number) {
       waves.add(new ArrayList<>());
-      rewritten.add(AssetSet.empty());
     }
     return waves.get(number);
   }
 
-  private static Batch narrowed(Batch batch, AssetSet assets) {
-    if (batch.assets().equals(assets)) {
-      return batch;
-    }
-    return batch.withAssets(assets);
+  private static Batch narrowed(Batch batch, int[] some) {
+    return some.length == batch.assets().size() ? batch : batch.withAssets(AssetSet.of(some));
   }
 
   List<Wave> list() {

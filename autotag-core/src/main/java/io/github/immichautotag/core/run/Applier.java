@@ -7,6 +7,7 @@ import io.github.immichautotag.core.plan.Batcher;
 import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.plan.Wave;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -140,14 +141,14 @@ public final class Applier {
     private void write(List<Wave> waves) {
       for (int at = 0; at < waves.size() && !isStopped(); at++) {
         waveStart = Optional.empty();
-        AssetSet rewritten = AssetSet.empty();
+        BitSet rewritten = new BitSet();
         for (Batch batch : waves.get(at).batches()) {
           if (isStopped()) {
             break;
           }
-          rewritten = rewritten.union(calm(batch).map(this::write).orElse(AssetSet.empty()));
+          calm(batch).map(this::write).ifPresent(assets -> assets.forEach(rewritten::set));
         }
-        settle(rewritten);
+        settle(AssetSet.of(rewritten));
       }
     }
 
