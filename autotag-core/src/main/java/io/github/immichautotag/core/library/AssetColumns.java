@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * The fields of many assets, one array for each field. About 100 bytes an asset with its name, a
- * tenth of what objects would take. Rows are appended in any order and read by row number.
+ * The fields of many assets, one array for each field: 180 bytes an asset with its name and path,
+ * measured on a million uploads, and 50 less in an external library, where the path ends with the
+ * name. Rows are appended in any order and read by row number.
  */
 final class AssetColumns {
 
@@ -30,7 +32,6 @@ final class AssetColumns {
   private final Interned<ZoneId> zones = new Interned<>();
   private final Interned<DuplicateId> duplicates = new Interned<>();
   private final Interned<StackId> stacks = new Interned<>();
-  private final Interned<AssetId> motionParts = new Interned<>();
   private final Interned<ExternalLibraryId> libraries = new Interned<>();
   private final TextColumn names = new TextColumn();
   private final TextColumn pathNames = new TextColumn();
@@ -48,7 +49,8 @@ final class AssetColumns {
   private int[] zone = {};
   private int[] duplicate = {};
   private int[] stack = {};
-  private int[] motionPart = {};
+  private long[] motionPartHigh = {};
+  private long[] motionPartLow = {};
   private int[] library = {};
   private byte[] flags = {};
 
@@ -91,7 +93,14 @@ final class AssetColumns {
   private void addLinks(int row, AssetLinks links) {
     duplicate[row] = duplicates.number(links.duplicate());
     stack[row] = stacks.number(links.stack());
-    motionPart[row] = motionParts.number(links.motionPart());
+    // Each live photo has its own part, so there is nothing to share; no id is all zeros.
+    links
+        .motionPart()
+        .ifPresent(
+            part -> {
+              motionPartHigh[row] = part.value().getMostSignificantBits();
+              motionPartLow[row] = part.value().getLeastSignificantBits();
+            });
     library[row] = libraries.number(links.externalLibrary());
   }
 
@@ -102,6 +111,13 @@ final class AssetColumns {
     bits |= asset.trashed() ? TRASHED : 0;
     bits |= asset.favorite() ? FAVORITE : 0;
     return (byte) bits;
+  }
+
+  /** Gives back what growing took in advance; nothing is to be added any more. */
+  void trim() {
+    grow(size);
+    names.trim();
+    pathNames.trim();
   }
 
   private void grow(int capacity) {
@@ -117,7 +133,8 @@ final class AssetColumns {
     zone = Arrays.copyOf(zone, capacity);
     duplicate = Arrays.copyOf(duplicate, capacity);
     stack = Arrays.copyOf(stack, capacity);
-    motionPart = Arrays.copyOf(motionPart, capacity);
+    motionPartHigh = Arrays.copyOf(motionPartHigh, capacity);
+    motionPartLow = Arrays.copyOf(motionPartLow, capacity);
     library = Arrays.copyOf(library, capacity);
     flags = Arrays.copyOf(flags, capacity);
   }
@@ -131,7 +148,7 @@ final class AssetColumns {
   }
 
   AssetId id(int row) {
-    return new AssetId(new java.util.UUID(idHigh[row], idLow[row]));
+    return new AssetId(new UUID(idHigh[row], idLow[row]));
   }
 
   UserId owner(int row) {
@@ -196,7 +213,7 @@ final class AssetColumns {
     return new AssetLinks(
         duplicates.optional(duplicate[row]),
         stacks.optional(stack[row]),
-        motionParts.optional(motionPart[row]),
+        motionPart(row),
         libraries.optional(library[row]));
   }
 
@@ -205,6 +222,8 @@ final class AssetColumns {
   }
 
   Optional<AssetId> motionPart(int row) {
-    return motionParts.optional(motionPart[row]);
+    return motionPartHigh[row] == 0 && motionPartLow[row] == 0
+        ? Optional.empty()
+        : Optional.of(new AssetId(new UUID(motionPartHigh[row], motionPartLow[row])));
   }
 }

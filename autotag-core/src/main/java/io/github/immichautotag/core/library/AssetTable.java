@@ -224,6 +224,7 @@ public final class AssetTable {
     public AssetTable build() {
       AssetColumns built = columns;
       columns = new AssetColumns();
+      built.trim();
       return new AssetTable(built, rowsById(built));
     }
 

@@ -9,8 +9,11 @@ import java.util.Arrays;
  */
 final class TextColumn {
 
-  /** A block is large enough that its own cost vanishes, and small enough to be found free. */
-  private static final int BLOCK_BYTES = 1 << 20;
+  /**
+   * A block is large enough that its own cost vanishes, and so small that it shares a region of the
+   * heap with others: one of a megabyte would take two regions for itself.
+   */
+  private static final int BLOCK_BYTES = 1 << 16;
 
   private byte[][] blocks = {};
   private long[] starts = {};
@@ -28,6 +31,11 @@ final class TextColumn {
     size++;
     starts[size] = end;
     return size - 1;
+  }
+
+  /** Gives back what growing took in advance, but for the rest of the last block. */
+  void trim() {
+    starts = Arrays.copyOf(starts, size == 0 ? 0 : size + 1);
   }
 
   /** The text at the index that {@link #add} returned. */
