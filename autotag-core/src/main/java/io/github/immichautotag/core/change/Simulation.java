@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.change;
 
 import io.github.immichautotag.core.library.Album;
+import io.github.immichautotag.core.library.AlbumNames;
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.AssetTable;
@@ -120,6 +121,11 @@ public final class Simulation implements LibraryState {
     Stream<Album> possible =
         doubts.albums().stream().filter(album -> albums.find(album.ref()).isEmpty());
     return Stream.concat(known.stream(), possible).toList();
+  }
+
+  @Override
+  public AlbumNames albumNames() {
+    return library.albumNames();
   }
 
   @Override

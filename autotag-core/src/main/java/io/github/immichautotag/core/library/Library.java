@@ -33,6 +33,7 @@ public final class Library implements LibraryState {
   private final Map<TagPath, Membership> tagged;
   private final Map<AlbumRef, Album> albums;
   private final Map<AlbumRef, Membership> members;
+  private final AlbumNames albumNames = new AlbumNames();
 
   private Library(Builder builder) {
     me = builder.me;
@@ -96,6 +97,11 @@ public final class Library implements LibraryState {
   @Override
   public Collection<Album> albums() {
     return albums.values();
+  }
+
+  @Override
+  public AlbumNames albumNames() {
+    return albumNames;
   }
 
   @Override

@@ -34,6 +34,9 @@ public interface LibraryState {
   /** The albums that the key's user can see, ordered by reference. */
   Collection<Album> albums();
 
+  /** What was found out about the names of albums; shared by all states of one library. */
+  AlbumNames albumNames();
+
   /** The album of that reference, if there is one. */
   Optional<Album> album(AlbumRef ref);
 

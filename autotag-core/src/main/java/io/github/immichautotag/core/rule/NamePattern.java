@@ -1,5 +1,7 @@
 package io.github.immichautotag.core.rule;
 
+import io.github.immichautotag.core.library.Album;
+import io.github.immichautotag.core.library.LibraryState;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +39,15 @@ public record NamePattern(String source, Pattern compiled) {
     } catch (StackOverflowError e) {
       throw unusable(name, "too deep a recursion");
     }
+  }
+
+  /**
+   * Whether the name of an album of this state matches; found out once for each name.
+   *
+   * @throws PatternException if the pattern needs too many steps or too deep a stack
+   */
+  public boolean matches(Album album, LibraryState state) {
+    return state.albumNames().answer(this, album.name(), this::matches);
   }
 
   private PatternException unusable(String name, String what) {

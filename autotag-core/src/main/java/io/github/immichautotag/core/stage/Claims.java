@@ -31,7 +31,7 @@ public record Claims(
       }
     }
     for (Album album : state.albums()) {
-      if (claims(category, album)) {
+      if (claims(category, album, state)) {
         collector.album(state.members(album.ref()));
       }
     }
@@ -45,10 +45,10 @@ public record Claims(
         Set.copyOf(collector.missing));
   }
 
-  private static boolean claims(Category category, Album album) {
+  private static boolean claims(Category category, Album album, LibraryState state) {
     // What this tool made to review the unclassified must never classify it.
     return !AlbumMarker.isOurs(album)
-        && category.albumPatterns().stream().anyMatch(pattern -> pattern.matches(album.name()));
+        && category.albumPatterns().stream().anyMatch(pattern -> pattern.matches(album, state));
   }
 
   private static final class Collector {
