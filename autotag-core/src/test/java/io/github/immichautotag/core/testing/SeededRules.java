@@ -40,7 +40,7 @@ public final class SeededRules {
   private final Random random;
   private final World world;
 
-  SeededRules(Random random, World world) {
+  public SeededRules(Random random, World world) {
     this.random = random;
     this.world = world;
   }
@@ -89,9 +89,14 @@ public final class SeededRules {
     List<Rule> rules = new ArrayList<>();
     int count = 1 + random.nextInt(3);
     for (int number = 0; number < count; number++) {
-      rules.add(new WhenThenRule(name + " " + number, condition(2), List.of(effect(), effect())));
+      rules.add(new WhenThenRule(name + " " + number, condition(), List.of(effect(), effect())));
     }
     return Stage.of(name, rules);
+  }
+
+  /** Any condition on the world's tags, albums and assets. */
+  public Condition condition() {
+    return condition(2);
   }
 
   private Condition condition(int depth) {
