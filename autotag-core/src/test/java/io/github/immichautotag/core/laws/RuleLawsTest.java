@@ -41,8 +41,7 @@ final class RuleLawsTest {
   void everyReasonIsThatOfTheRuleForTheAssetsThatItSelects(Scenario scenario) {
     List<Rule> rules = new ArrayList<>();
     TreeMap<String, Condition> conditions = new TreeMap<>();
-    SeededRules chance =
-        new SeededRules(new Random(scenario.name().hashCode()), scenario.world());
+    SeededRules chance = new SeededRules(new Random(scenario.name().hashCode()), scenario.world());
     for (int number = 0; number < 6; number++) {
       Condition condition = chance.condition();
       conditions.put("rule " + number, condition);
@@ -59,8 +58,7 @@ final class RuleLawsTest {
         assertThat(condition).isNotNull();
         AssetSet selected = condition.select(plan.library());
         assertThat(reason.because()).isEqualTo(condition.words());
-        assertThat(reason.assets())
-            .isEqualTo(selected.intersect(planned.change().assets()));
+        assertThat(reason.assets()).isEqualTo(selected.intersect(planned.change().assets()));
       }
     }
   }
@@ -93,12 +91,7 @@ final class RuleLawsTest {
         List.of(
             Category.ofTags("tags", "mmee", "Trips/Pariss"),
             new Category(
-                "albums",
-                List.of(),
-                false,
-                List.of(NamePattern.of("\\d{5}")),
-                Set.of(),
-                false));
+                "albums", List.of(), false, List.of(NamePattern.of("\\d{5}")), Set.of(), false));
     Optional<Mark> unknown = Optional.of(new Mark(new TagPath(SeededRules.UNKNOWN), MarkWith.BOTH));
     Optional<Mark> conflict =
         Optional.of(new Mark(new TagPath(SeededRules.CONFLICT), MarkWith.BOTH));

@@ -11,6 +11,10 @@ import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.Visibility;
 import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.rule.AlbumMarker;
+import io.github.immichautotag.core.rule.Condition;
+import io.github.immichautotag.core.rule.Effect;
+import io.github.immichautotag.core.rule.Stage;
+import io.github.immichautotag.core.rule.WhenThenRule;
 import io.github.immichautotag.core.testing.Photos;
 import io.github.immichautotag.core.testing.Scenario;
 import io.github.immichautotag.core.testing.Snapshot;
@@ -179,6 +183,39 @@ final class ClassificationStageTest {
     assertThat(plan.heldBack())
         .anyMatch(held -> held.reason().contains("the tag unknown was not read"));
     assertThat(plan.notices()).anyMatch(notice -> notice.contains("\"unknown\""));
+  }
+
+  @Test
+  void marksTellOfTheStateAtRestAndNotOfTheWayThere() {
+    world.tag("meme", ONE);
+    AlbumId unread = world.album("2024 Trip", TWO);
+    // For a moment, until the second rule has seen what the first did, two categories claim it.
+    Stage rules =
+        Stage.of(
+            "rules",
+            List.of(
+                new WhenThenRule(
+                    "trips",
+                    Condition.oneOf(Set.of(ONE.id())),
+                    List.of(Effect.addTag(new TagPath("Trips")))),
+                new WhenThenRule(
+                    "all trips went to Paris",
+                    Condition.tagged("Trips"),
+                    List.of(Effect.addTag(new TagPath("Trips/Paris"))))));
+    Category trips = new Category("trips", List.of("Trips"), true, List.of(), Set.of(), false);
+    Stage classification =
+        new ClassificationStage(
+            List.of(trips, Category.ofTags("memes", "meme"), Category.ofAlbums("events", "2024")),
+            Optional.of(new Mark(UNKNOWN, MarkWith.ALBUM)),
+            Optional.of(new Mark(CONFLICT, MarkWith.ALBUM)));
+    Scenario scenario =
+        new Scenario("story", world, List.of(rules, classification), Set.of(Visibility.TIMELINE));
+
+    Plan plan = scenario.plan(new Snapshot(world).withoutAlbum(unread).library());
+
+    assertThat(plan.changes())
+        .extracting(planned -> planned.change().words())
+        .containsExactly("add tag Trips/Paris");
   }
 
   @Test
