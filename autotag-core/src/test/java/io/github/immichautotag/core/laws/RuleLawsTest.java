@@ -54,8 +54,7 @@ final class RuleLawsTest {
 
     for (PlannedChange planned : plan.changes()) {
       for (Reason reason : planned.reasons()) {
-        Condition condition = conditions.get(reason.rule());
-        assertThat(condition).isNotNull();
+        Condition condition = Optional.ofNullable(conditions.get(reason.rule())).orElseThrow();
         AssetSet selected = condition.select(plan.library());
         assertThat(reason.because()).isEqualTo(condition.words());
         assertThat(reason.assets()).isEqualTo(selected.intersect(planned.change().assets()));
