@@ -15,6 +15,7 @@ import io.github.immichautotag.cli.surroundings.FileErrors;
 import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.surroundings.Version;
 import io.github.immichautotag.cli.terminal.Console;
+import io.github.immichautotag.cli.terminal.Printable;
 import io.github.immichautotag.core.rule.PatternException;
 import io.github.immichautotag.core.run.PhotoServerException;
 import java.io.IOException;
@@ -60,7 +61,7 @@ public final class Autotag {
     } catch (ParseException wrong) {
       return fail(ExitCode.USAGE, wrong.getMessage() + "; \"--help\" shows the options");
     } catch (PhotoServerException failure) {
-      return fail(Failures.code(failure), failure.getMessage());
+      return fail(Failures.code(failure), Printable.sentence(String.valueOf(failure.getMessage())));
     } catch (PatternException unusable) {
       return fail(ExitCode.USAGE, unusable.getMessage());
     } catch (IOException failure) {

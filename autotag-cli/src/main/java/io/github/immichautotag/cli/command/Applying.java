@@ -1,6 +1,7 @@
 package io.github.immichautotag.cli.command;
 
 import io.github.immichautotag.cli.command.Planning.Planned;
+import io.github.immichautotag.cli.report.LibraryNow;
 import io.github.immichautotag.cli.report.RunFacts;
 import io.github.immichautotag.cli.report.RunFolder;
 import io.github.immichautotag.cli.report.RunText;
@@ -8,6 +9,7 @@ import io.github.immichautotag.cli.state.CutOffRuns;
 import io.github.immichautotag.cli.state.JournalFile;
 import io.github.immichautotag.cli.state.LedgerFile;
 import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.Interruption;
 import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.terminal.Console;
 import io.github.immichautotag.cli.terminal.ProgressLine;
@@ -17,6 +19,7 @@ import io.github.immichautotag.core.plan.Batcher;
 import io.github.immichautotag.core.run.Applier;
 import io.github.immichautotag.core.run.LedgerUpdate;
 import io.github.immichautotag.core.run.RunReport;
+import io.github.immichautotag.immich.ImmichLinks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -51,10 +54,15 @@ final class Applying {
       console.say("If all of it is meant, raise the limit under guards: in the configuration.");
       return ExitCode.REFUSED_BY_GUARD;
     }
-    ExitCode code = apply(planned, folder);
-    cutOff.forEach(run -> acknowledge(run, planned.facts()));
-    console.say("Everything about this run is in " + folder.folder());
-    return code;
+    Interruption.Finishing underWay = surroundings.stop().finishing();
+    try {
+      ExitCode code = apply(planned, folder);
+      cutOff.forEach(run -> acknowledge(run, planned.facts()));
+      console.say("Everything about this run is in " + folder.folder());
+      return code;
+    } finally {
+      underWay.close();
+    }
   }
 
   private void tellOfCutOffRun(String run) {
@@ -71,16 +79,18 @@ final class Applying {
   }
 
   private ExitCode apply(Planned planned, RunFolder folder) throws IOException {
+    ImmichLinks links = planning.connection().links();
     if (planned.plan().isEmpty()) {
-      folder.writeLinks(planned.plan().outcome(), planning.setup(), planning.connection().links());
-      return ExitCode.DONE;
+      folder.writeLinks(LibraryNow.asRead(planned.plan()), planning.setup(), links);
+      return planning.isOfAll(planned) ? ExitCode.DONE : ExitCode.PARTLY_FAILED;
     }
     RunReport report = applied(planned);
     RunText.lines(report, console.style()).forEach(console::line);
-    folder.write(report, planning.connection().links());
-    folder.writeLinks(planned.plan().outcome(), planning.setup(), planning.connection().links());
+    folder.write(report, links);
+    folder.writeLinks(LibraryNow.after(report), planning.setup(), links);
     report.failure().filter(Failures::isFault).ifPresent(Applying::rethrow);
-    return code(report);
+    ExitCode code = code(report);
+    return code == ExitCode.DONE && !planning.isOfAll(planned) ? ExitCode.PARTLY_FAILED : code;
   }
 
   private static void rethrow(RuntimeException fault) {
@@ -99,7 +109,7 @@ final class Applying {
 
   private RunReport apply(Planned planned, JournalFile journal) {
     try (ProgressLine progress =
-        new ProgressLine(console.err(), console.style(), surroundings.clock())) {
+        new ProgressLine(console.err(), console.errStyle(), surroundings.clock())) {
       return new Applier(
               planning.connection().server(),
               journal,

@@ -2,6 +2,7 @@ package io.github.immichautotag.cli.command;
 
 import io.github.immichautotag.cli.config.Configuration;
 import io.github.immichautotag.cli.report.PlanJson;
+import io.github.immichautotag.cli.report.WholeFile;
 import io.github.immichautotag.cli.session.Setup;
 import io.github.immichautotag.cli.surroundings.CommandFailure;
 import io.github.immichautotag.cli.surroundings.ExitCode;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -100,8 +100,6 @@ public final class PlanCommand implements Command {
   }
 
   private static void writeTo(Path file, Planning.Planned planned) throws IOException {
-    try (Writer writer = Files.newBufferedWriter(file)) {
-      PlanJson.write(planned.plan(), planned.facts(), writer);
-    }
+    WholeFile.write(file, writer -> PlanJson.write(planned.plan(), planned.facts(), writer));
   }
 }

@@ -23,12 +23,14 @@ import io.github.immichautotag.core.plan.Guards;
 import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.rule.PatternException;
 import io.github.immichautotag.core.rule.Scope;
+import io.github.immichautotag.core.stage.Classification;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 
 /** Reads the library and plans: the part that {@code plan} and {@code run} share. */
@@ -55,7 +57,7 @@ final class Planning {
         Flags.path(line, Flags.STATE_DIR, surroundings)
             .orElseGet(
                 () -> StateDirectory.usualRoot(surroundings.variables(), surroundings.home()));
-    state = StateDirectory.of(root, connection.user().id());
+    state = StateDirectory.at(root, connection.user().id());
     retryReverted = line.hasOption(Flags.RETRY_REVERTED);
   }
 
@@ -82,7 +84,20 @@ final class Planning {
   }
 
   /** A plan with what belongs to it. */
-  record Planned(Plan plan, RunFacts facts, Ledger ledger, List<Guards.Violation> violations) {}
+  record Planned(
+      Plan plan,
+      Classification classification,
+      RunFacts facts,
+      Ledger ledger,
+      List<Guards.Violation> violations) {}
+
+  /** Whether everything was read that the plan rests on. */
+  boolean isOfAll(Planned planned) {
+    Library library = planned.plan().library();
+    return planned.classification().missing().isEmpty()
+        && Stream.concat(setup.unknownMark().stream(), setup.conflictMark().stream())
+            .allMatch(mark -> mark.isKnown(library));
+  }
 
   Planned plan() {
     try {
@@ -109,7 +124,8 @@ final class Planning {
     }
     console.say(read(library, Duration.between(started, surroundings.clock().get())));
     Plan plan = setup.planner().plan(library, scope(library), considered(loaded.ledger()));
-    return new Planned(plan, facts(started), loaded.ledger(), setup.guards().check(plan));
+    Classification found = setup.classification().classify(plan.outcome(), plan.scope());
+    return new Planned(plan, found, facts(started), loaded.ledger(), setup.guards().check(plan));
   }
 
   private String read(Library library, Duration time) {
@@ -149,11 +165,7 @@ final class Planning {
   /** Shows a plan. */
   void show(Planned planned) {
     Console console = surroundings.console();
-    PlanText.lines(
-            planned.plan(),
-            setup.classification().classify(planned.plan().outcome(), planned.plan().scope()),
-            planned.violations(),
-            console.style())
+    PlanText.lines(planned.plan(), planned.classification(), planned.violations(), console.style())
         .forEach(console::line);
   }
 }

@@ -56,6 +56,7 @@ public final class RunCommand implements Command {
     Planning planning =
         Planning.connect(line, surroundings, configuration, Setup.of(configuration));
     planning.connection().report().requireAll();
+    planning.state().make();
     try (RunLock held = lock(planning.state().lockFile(), surroundings)) {
       Path logs =
           Flags.path(line, Flags.LOGS_DIR, surroundings).orElseGet(() -> planning.state().logs());

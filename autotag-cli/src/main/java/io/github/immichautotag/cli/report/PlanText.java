@@ -71,6 +71,10 @@ public final class PlanText {
     row(columns, "classified", found.classified().size(), all);
     row(columns, "unknown", found.unknown().size(), all);
     row(columns, "conflict", found.conflict().size(), all);
+    if (!found.missing().isEmpty()) {
+      long known = (long) found.classified().size() + found.conflict().size();
+      row(columns, "not known", all - known, all);
+    }
     show(columns);
   }
 

@@ -15,6 +15,8 @@ import java.util.Map;
 /** What a run did, for the terminal: one line when all went well, and what did not otherwise. */
 public final class RunText {
 
+  private static final String RETRY = "; held back from now on (--retry-reverted tries again)";
+
   private RunText() {}
 
   /** The lines. */
@@ -26,8 +28,7 @@ public final class RunText {
     lines.add(good == all ? style.added(summary) : style.removed(summary));
     lines.addAll(failures(report).lines("  ", style.width()));
     if (report.interrupted()) {
-      lines.add(
-          style.changed("Interrupted: what was begun is finished, the rest was not started."));
+      lines.add(style.changed("Interrupted: nothing more was sent. The next run does the rest."));
     }
     report.failure().ifPresent(failure -> lines.add(style.removed(words(failure))));
     return lines;
@@ -35,7 +36,7 @@ public final class RunText {
 
   private static String words(RuntimeException failure) {
     String message = failure.getMessage();
-    return message == null ? failure.toString() : message;
+    return Printable.sentence(message == null ? failure.toString() : message);
   }
 
   private static Columns failures(RunReport report) {
@@ -59,21 +60,23 @@ public final class RunText {
 
   private static String words(Outcome outcome) {
     if (outcome instanceof Outcome.Rejected rejected) {
-      return "refused: " + Printable.of(rejected.reason());
+      return "refused: " + Printable.sentence(rejected.reason());
     }
     if (outcome instanceof Outcome.NotAttempted notAttempted) {
-      return "not tried: " + notAttempted.reason();
+      return "not tried: " + Printable.sentence(notAttempted.reason());
     }
     if (outcome instanceof Outcome.Reverted) {
-      return "does not stick: Immich took it and undid it, as it does in read-only libraries";
+      return "does not stick: Immich took it and undid it, as it does in read-only libraries"
+          + RETRY;
     }
     if (outcome instanceof Outcome.Unwritable) {
-      return "does not stick: Immich undid a sample in this library, so the rest was not tried";
+      return "does not stick: Immich undid a sample in this library, so the rest was not tried"
+          + RETRY;
     }
     if (outcome instanceof Outcome.Stale) {
       return "left alone: somebody changed it since it was read";
     }
-    return "not known: the next run sees";
+    return "not known: it was sent, and could not be read back; the next run sees";
   }
 
   private static long sum(RunReport report, boolean good) {

@@ -32,17 +32,20 @@ public record StateDirectory(Path folder) {
     return base.resolve("immich_autotag");
   }
 
+  /** The state of one user, which need not be there yet. */
+  public static StateDirectory at(Path root, UserId user) {
+    return new StateDirectory(root.resolve(user.toString()));
+  }
+
   /**
-   * The state of one user, its folders made if they are not there.
+   * Makes the folders that are not there.
    *
-   * @throws UncheckedIOException if a folder cannot be made
+   * @throws UncheckedIOException if one cannot be made
    */
-  public static StateDirectory of(Path root, UserId user) {
-    StateDirectory state = new StateDirectory(root.resolve(user.toString()));
-    makeFolder(state.folder.resolve("journal"));
-    makeFolder(state.folder.resolve("ledger"));
-    makeFolder(state.folder.resolve("logs"));
-    return state;
+  public void make() {
+    makeFolder(folder.resolve("journal"));
+    makeFolder(folder.resolve("ledger"));
+    makeFolder(logs());
   }
 
   /** Makes a private folder, and those above it. */
@@ -54,7 +57,9 @@ public record StateDirectory(Path folder) {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "cannot make the folder " + folder + ": " + FileErrors.why(e), e);
+          "cannot make the folder %s: %s; --state-dir names another place"
+              .formatted(folder, FileErrors.why(e)),
+          e);
     }
   }
 

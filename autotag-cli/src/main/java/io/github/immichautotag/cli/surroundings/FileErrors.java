@@ -20,7 +20,7 @@ public final class FileErrors {
       return "there is no such file or folder";
     }
     if (failure instanceof AccessDeniedException) {
-      return "this user may not";
+      return "the user who runs autotag may not; change its owner or permissions";
     }
     if (failure instanceof FileAlreadyExistsException) {
       return "something of that name is there already";

@@ -62,7 +62,7 @@ public record Guards(
         maxRemovals.of(existing.memberships),
         violations);
     check(
-        "max_removals",
+        "max_mark_removals",
         "marks to take off",
         counted.markRemovals,
         maxMarkRemovals.of(existing.marks),

@@ -139,6 +139,7 @@ public final class ClassificationStage implements Stage {
     List<String> notices = new ArrayList<>();
     found.missing().stream().sorted().forEach(reason -> notices.add(notAllRead(reason)));
     found.claims().stream()
+        .filter(claim -> !found.subjects().isEmpty())
         .filter(claim -> claim.claimed().isEmpty() && claim.missing().isEmpty())
         .forEach(claim -> notices.add(silent(claim.category())));
     marks().filter(mark -> !mark.isKnown(fetched)).forEach(mark -> notices.add(notKnown(mark)));

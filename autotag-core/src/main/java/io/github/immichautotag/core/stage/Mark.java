@@ -84,7 +84,7 @@ public record Mark(TagPath tag, MarkWith with, String albumName) {
   }
 
   /** Whether everything was read that tells who carries the mark. */
-  boolean isKnown(LibraryState state) {
+  public boolean isKnown(LibraryState state) {
     Membership tagged = state.taggedExactly(tag);
     boolean albumKnown =
         album(state).map(ref -> state.members(ref).completeness().isComplete()).orElse(true);
@@ -99,8 +99,11 @@ public record Mark(TagPath tag, MarkWith with, String albumName) {
     return tag.below(state.tags()).isEmpty() && others.stream().noneMatch(it -> it.isBelow(tag));
   }
 
-  /** The mark's album; one that another user's tool made and shared is that user's. */
-  private Optional<AlbumRef> album(LibraryState state) {
+  /**
+   * The mark's album, if there is one, whatever form is used now; one that another user's tool made
+   * and shared is that user's.
+   */
+  public Optional<AlbumRef> album(LibraryState state) {
     return state.albums().stream()
         .filter(album -> album.myRole() == AlbumRole.OWNER)
         .filter(album -> AlbumMarker.isOurs(album, purpose()))

@@ -9,11 +9,13 @@ public enum MarkWith {
   ALBUM,
   BOTH;
 
-  boolean tags() {
+  /** Whether tags mark. */
+  public boolean tags() {
     return this != ALBUM;
   }
 
-  boolean albums() {
+  /** Whether albums mark. */
+  public boolean albums() {
     return this != TAG;
   }
 }
