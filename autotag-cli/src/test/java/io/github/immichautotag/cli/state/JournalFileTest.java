@@ -87,6 +87,17 @@ final class JournalFileTest {
   }
 
   @Test
+  void tellsOfAnAlbumOfWhichNobodyKnowsWhatBecameOfIt() throws IOException {
+    try (JournalFile journal = start()) {
+      journal.answered(BATCH, BatchOutcome.unknown(AssetSet.empty(), NOW), NOBODYS);
+      journal.answered(BATCH, BatchOutcome.accepted(AssetSet.empty(), NOW), NOBODYS);
+    }
+
+    assertThat(lines().get(1).get("album_in_doubt").getAsBoolean()).isTrue();
+    assertThat(lines().get(2).has("album_in_doubt")).isFalse();
+  }
+
+  @Test
   void tellsEveryReasonForWhichSomethingWasRefused() throws IOException {
     try (JournalFile journal = start()) {
       journal.intend(BATCH, NOBODYS);

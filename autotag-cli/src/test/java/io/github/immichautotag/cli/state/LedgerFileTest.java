@@ -50,6 +50,18 @@ final class LedgerFileTest {
   }
 
   @Test
+  void remembersAnAlbumThatTheToolMadeThoughItHasNoAssets() {
+    LedgerKey album =
+        new LedgerKey(LedgerKey.Verb.CREATE_ALBUM, "0b7d5d4e-8a35-4c53-9a3e-000000000001");
+    Ledger ledger =
+        new Ledger(Map.of(new Ledger.Entry(album, "rule"), AssetIdSet.empty()), Map.of());
+
+    new LedgerFile(file).save(ledger);
+
+    assertThat(new LedgerFile(file).load().ledger()).isEqualTo(ledger);
+  }
+
+  @Test
   void remembersNothingBeforeTheFirstRun() {
     LedgerFile.Loaded loaded = new LedgerFile(file).load();
     assertThat(loaded.problem()).isEmpty();

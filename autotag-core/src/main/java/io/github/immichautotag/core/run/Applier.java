@@ -15,7 +15,8 @@ import java.util.function.BooleanSupplier;
 /**
  * Does what a plan says: the only loop with effects. It writes in waves, lets the server settle
  * between them, reads back what it wrote and repeats what the server lost. Only what was read back
- * counts as applied. Whatever happens, every asset of the plan ends with an outcome.
+ * counts as applied; and what a rule takes away is taken last, where what the rule gives instead
+ * was seen. Whatever happens, every asset of the plan ends with an outcome.
  */
 public final class Applier {
 
