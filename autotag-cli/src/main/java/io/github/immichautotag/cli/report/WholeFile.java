@@ -45,8 +45,17 @@ public final class WholeFile {
       }
       move(draft, target);
     } catch (IOException | UncheckedIOException failed) {
+      IOException named = named(file, failed);
+      remove(draft, named);
+      throw named;
+    }
+  }
+
+  private static void remove(Path draft, IOException failure) {
+    try {
       Files.deleteIfExists(draft);
-      throw named(file, failed);
+    } catch (IOException left) {
+      failure.addSuppressed(left);
     }
   }
 

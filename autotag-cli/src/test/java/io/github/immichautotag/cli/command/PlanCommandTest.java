@@ -159,6 +159,37 @@ final class PlanCommandTest {
   }
 
   @Test
+  void needsNoPlaceToRememberAnythingButARunDoes() throws IOException {
+    mia.serving(tenPictures().source()).configured();
+    Files.writeString(mia.home().resolve("file"), "no folder");
+
+    Said plan = mia.autotag("plan", "--state-dir", "file/below");
+    Said run = mia.autotag("run", "--state-dir", "file/below");
+
+    assertThat(plan.code()).isEqualTo(ExitCode.DONE);
+    assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err())
+        .contains("cannot make the folder " + mia.home().resolve("file/below"))
+        .contains("--state-dir names another place");
+    assertThat(mia.autotag("plan").code()).isEqualTo(ExitCode.DONE);
+    assertThat(mia.home().resolve(".local")).doesNotExist();
+  }
+
+  @Test
+  void keepsThePlanThatWasThereWhenTheNewOneCannotBeWritten() throws IOException {
+    mia.serving(tenPictures().source()).configured();
+    Path old = Files.writeString(mia.home().resolve("plan.json"), "old");
+    Files.createDirectory(mia.home().resolve(".plan.json.draft"));
+    Files.writeString(mia.home().resolve(".plan.json.draft/in-the-way"), "");
+
+    Said said = mia.autotag("plan", "-o", "plan.json");
+
+    assertThat(said.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(said.err()).contains("cannot read or write " + old);
+    assertThat(old).hasContent("old");
+  }
+
+  @Test
   void refusesAFormatThatItDoesNotKnow() {
     mia.serving(tenPictures().source()).configured();
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,8 @@ final class RunCommandTest {
     Said said = mia.autotag("run");
 
     assertThat(said.code()).isEqualTo(ExitCode.REFUSED_BY_GUARD);
-    assertThat(said.out()).contains("30 marks to take off", "allowed are 5");
+    assertThat(said.out())
+        .contains("max_mark_removals: the plan has 30 marks to take off", "allowed are 5");
     assertThat(said.err()).contains("Refused: nothing was changed", "guards:");
     assertThat(mia.sandbox().log().writes()).isZero();
     assertThat(mia.lastRun().resolve("plan.json")).exists();
@@ -166,6 +168,47 @@ final class RunCommandTest {
     mia.sandbox().log().reset();
     assertThat(mia.autotag("run").code()).isEqualTo(ExitCode.DONE);
     assertThat(mia.sandbox().log().writes()).isZero();
+  }
+
+  @Test
+  void saysWhatItCouldNotReadAndMarksNothingOnTheStrengthOfIt() throws IOException {
+    mia.serving(new HandMadeLibrary().assets(10).album("2020 All", 4).source()).configured();
+    assertThat(mia.autotag("run").code()).isEqualTo(ExitCode.DONE);
+    mia.serving(new HandMadeLibrary().assets(10).tag(UNKNOWN, 3).album("2020 All", 4).source());
+    mia.configured();
+    mia.sandbox().faults().next(1, albumSearches(), Fault.status(400));
+
+    Said said = mia.autotag("run");
+
+    assertThat(said.code()).isEqualTo(ExitCode.PARTLY_FAILED);
+    assertThat(said.out())
+        .contains("album \"2020 All\"", "no mark is taken off", "Plan: nothing to do.")
+        .containsPattern("not known +10 +100.0 %")
+        .doesNotContain("who carries the mark");
+    assertThat(mia.sandbox().log().writes()).isZero();
+  }
+
+  /** The searches after the list of albums was read. */
+  private static BiPredicate<String, String> albumSearches() {
+    boolean[] listed = {false};
+    return (method, path) -> {
+      boolean after = listed[0] && path.endsWith("/search/metadata");
+      listed[0] = listed[0] || path.endsWith("/albums");
+      return after;
+    };
+  }
+
+  @Test
+  void linksToTheAlbumsThatMarkAndCountsWhatStuck() throws IOException {
+    mia.serving(new HandMadeLibrary().assets(6).readOnlyAssets(4).album("2020 All", 2).source())
+        .configured(text -> text.replace("mark_with: tag", "mark_with: both"));
+
+    mia.autotag("run");
+
+    String links = Files.readString(mia.lastRun().resolve("immich_autotag_links.md"));
+    assertThat(links)
+        .contains("(" + mia.url() + "/tags?path=" + UNKNOWN + "): 4 assets")
+        .containsPattern("/albums/[0-9a-f-]{36}\\): 8 assets");
   }
 
   @Test
