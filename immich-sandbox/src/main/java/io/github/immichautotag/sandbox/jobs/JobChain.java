@@ -1,14 +1,13 @@
 package io.github.immichautotag.sandbox.jobs;
 
 import io.github.immichautotag.sandbox.library.Exif;
+import io.github.immichautotag.sandbox.library.SandboxAlbum;
 import io.github.immichautotag.sandbox.library.SandboxAsset;
 import io.github.immichautotag.sandbox.library.SandboxLibrary;
 import io.github.immichautotag.sandbox.library.SandboxTag;
 import io.github.immichautotag.sandbox.library.Sidecar;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,14 +20,14 @@ public final class JobChain implements AutoCloseable {
   private final SandboxLibrary library;
   private final JobOptions options;
   private final JobQueue queue;
-  private final Extraction extraction;
+  private final DelayedNotices notices;
 
   /** A chain over a library. */
   public JobChain(SandboxLibrary library, JobOptions options) {
     this.library = library;
     this.options = options;
-    this.extraction = new Extraction(library);
-    this.queue = new JobQueue(library.lock().writeLock(), options, extraction);
+    this.notices = new DelayedNotices(options.clock());
+    this.queue = new JobQueue(library.lock().writeLock(), options, new Extraction(library));
   }
 
   /**
@@ -46,15 +45,15 @@ public final class JobChain implements AutoCloseable {
     enqueue(asset, sidecar);
   }
 
-  /** Sets the tags of an asset. */
+  /**
+   * Sets the tags of an asset. The sidecar's list becomes the database's: a tag that was deleted
+   * before comes back only with an extraction that no such write came before.
+   */
   public void writeTags(SandboxAsset asset, Collection<SandboxTag> newTags) {
     Sidecar sidecar = remember(asset);
-    Set<String> values = new LinkedHashSet<>(sidecar.tagValues());
-    asset.tags().forEach(tag -> values.remove(tag.value()));
-    newTags.forEach(tag -> values.add(tag.value()));
     library.setTags(asset, newTags);
     if (reachesTheFile(asset, sidecar)) {
-      sidecar.write(sidecar.exif(), List.copyOf(values));
+      sidecar.write(sidecar.exif(), asset.tags().stream().map(SandboxTag::value).toList());
     }
     enqueue(asset, sidecar);
   }
@@ -77,6 +76,21 @@ public final class JobChain implements AutoCloseable {
             });
   }
 
+  /** Queues the job that follows any update of an asset; it finds nothing to write. */
+  public void look() {
+    queue.addLook();
+  }
+
+  /** Notes that an album changed, of which its users are told later. */
+  public void albumChanged(SandboxAlbum album) {
+    notices.add(album.id());
+  }
+
+  /** How many notifications of changed albums are to come; nobody waits for them. */
+  public int delayedNotices() {
+    return notices.count();
+  }
+
   /** Does something in the background, in a moment, under the write lock. */
   public void later(Runnable job) {
     queue.add(job);
@@ -92,7 +106,7 @@ public final class JobChain implements AutoCloseable {
     return queue.isPaused();
   }
 
-  /** How many assets' chains are not over. */
+  /** How many jobs are not over. */
   public int pending() {
     return queue.size();
   }

@@ -1,6 +1,8 @@
 package io.github.immichautotag.sandbox.jobs;
 
 import io.github.immichautotag.sandbox.library.SandboxAsset;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.PriorityQueue;
@@ -13,6 +15,11 @@ final class JobQueue implements AutoCloseable {
   /** As many steps at most under one hold of the lock, so that requests get their turn. */
   private static final int BATCH = 256;
 
+  /** How many jobs that find nothing to write take as long as one that does; not measured. */
+  private static final int LOOKS_PER_ASSET = 10;
+
+  private static final Logger LOG = System.getLogger(JobQueue.class.getName());
+
   private final Lock writeLock;
   private final JobOptions options;
   private final Extraction extraction;
@@ -21,7 +28,7 @@ final class JobQueue implements AutoCloseable {
   private final Thread worker;
   private long lastEnd = System.nanoTime();
   private long sequence;
-  private int running;
+  private int jobs;
   private boolean paused;
   private boolean closed;
 
@@ -40,15 +47,26 @@ final class JobQueue implements AutoCloseable {
     long latency = options.clock().real(options.latency()).toNanos();
     long tagLag = options.clock().real(options.tagLag()).toNanos();
     lastEnd = Math.max(lastEnd + nanosPerAsset, System.nanoTime() + latency - tagLag);
-    steps.add(new Step(lastEnd, sequence++, now -> extraction.row(asset, now)));
-    steps.add(new Step(lastEnd + tagLag, sequence++, now -> extraction.tags(asset, now)));
+    steps.add(new Step(lastEnd, sequence++, false, now -> extraction.row(asset, now)));
+    steps.add(new Step(lastEnd + tagLag, sequence++, true, now -> extraction.tags(asset, now)));
+    jobs++;
+    notifyAll();
+  }
+
+  /** A job that finds nothing to write: it takes its turn, and nothing follows. */
+  synchronized void addLook() {
+    long latency = options.clock().real(options.latency()).toNanos();
+    lastEnd = Math.max(lastEnd + nanosPerAsset / LOOKS_PER_ASSET, System.nanoTime() + latency);
+    steps.add(new Step(lastEnd, sequence++, true, now -> {}));
+    jobs++;
     notifyAll();
   }
 
   /** Something else that is done in the background. */
   synchronized void add(Runnable job) {
     long latency = options.clock().real(options.latency()).toNanos();
-    steps.add(new Step(System.nanoTime() + latency, sequence++, now -> job.run()));
+    steps.add(new Step(System.nanoTime() + latency, sequence++, true, now -> job.run()));
+    jobs++;
     notifyAll();
   }
 
@@ -63,12 +81,12 @@ final class JobQueue implements AutoCloseable {
   }
 
   synchronized int size() {
-    return (steps.size() + running + 1) / 2;
+    return jobs;
   }
 
   /** Waits until every step that was queued is done, not only taken. */
   synchronized void awaitEmpty() throws InterruptedException {
-    while (!closed && (!steps.isEmpty() || running > 0)) {
+    while (!closed && jobs > 0) {
       wait();
     }
   }
@@ -135,25 +153,31 @@ final class JobQueue implements AutoCloseable {
     if (first == null || (now != Long.MAX_VALUE && first.due() - now > 0)) {
       return null;
     }
-    running++;
     return steps.poll();
   }
 
   private void run(Step step) {
     Instant now = Instant.now().minus(options.stampsBehind());
     long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
-    step.work().accept(micros);
-    done();
+    try {
+      step.work().accept(micros);
+    } catch (RuntimeException unexpected) {
+      LOG.log(Level.ERROR, "a background job failed", unexpected);
+    }
+    if (step.last()) {
+      done();
+    }
   }
 
   private synchronized void done() {
-    running--;
-    if (steps.isEmpty()) {
+    jobs--;
+    if (jobs == 0) {
       notifyAll();
     }
   }
 
-  private record Step(long due, long sequence, LongConsumer work) implements Comparable<Step> {
+  private record Step(long due, long sequence, boolean last, LongConsumer work)
+      implements Comparable<Step> {
     @Override
     public int compareTo(Step other) {
       int byTime = Long.compare(due - other.due, 0);
