@@ -52,9 +52,11 @@ public final class SandboxServer implements AutoCloseable {
    */
   public static SandboxServer start(SandboxOptions options) {
     // Read once by the JDK's server: without no-delay every answer waits 40 ms for an
-    // acknowledgement; real Immich closes connections that idle for 5 s.
+    // acknowledgement; real Immich closes connections that idle for 5 s, for which the JDK's looks
+    // every 10 s.
     setUnlessGiven("sun.net.httpserver.nodelay", "true");
     setUnlessGiven("sun.net.httpserver.idleInterval", "5");
+    setUnlessGiven("sun.net.httpserver.clockTick", "250");
     SandboxLibrary library = options.library().load();
     JobChain jobs = new JobChain(library, options.jobs());
     Backstage backstage = new Backstage(library, jobs, new RequestLog(), new FaultPlan());

@@ -45,6 +45,11 @@ final class TestClient {
     return send("GET", path, "");
   }
 
+  /** An answer that may be no JSON. */
+  String getText(String path) throws IOException, InterruptedException {
+    return exchange("GET", path, "").body();
+  }
+
   Answer post(String path, String body) throws IOException, InterruptedException {
     return send("POST", path, body);
   }
@@ -95,7 +100,14 @@ final class TestClient {
     return ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
   }
 
-  private Answer send(String method, String path, String body)
+  Answer send(String method, String path, String body) throws IOException, InterruptedException {
+    HttpResponse<String> response = exchange(method, path, body);
+    String text = response.body();
+    return new Answer(
+        response.statusCode(), text.isEmpty() ? JsonNull.INSTANCE : JsonParser.parseString(text));
+  }
+
+  private HttpResponse<String> exchange(String method, String path, String body)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server.baseUri() + path)).header("x-api-key", key);
@@ -105,10 +117,6 @@ final class TestClient {
       request.header("Content-Type", "application/json");
       request.method(method, HttpRequest.BodyPublishers.ofString(body));
     }
-    HttpResponse<String> response =
-        http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    String text = response.body();
-    return new Answer(
-        response.statusCode(), text.isEmpty() ? JsonNull.INSTANCE : JsonParser.parseString(text));
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 }

@@ -79,7 +79,7 @@ final class AlbumMemberEndpoints {
       }
     }
     if (joined) {
-      album.touch(Tools.now());
+      changed(album);
     }
     return results.reply().takes(1 + MILLIS_PER_ID * ids.size());
   }
@@ -130,9 +130,14 @@ final class AlbumMemberEndpoints {
       coverIfNone(album, asset);
     }
     if (joined) {
-      album.touch(Tools.now());
+      changed(album);
     }
     return joined;
+  }
+
+  private void changed(SandboxAlbum album) {
+    album.touch(Tools.now());
+    tools.jobs().albumChanged(album);
   }
 
   private static void coverIfNone(SandboxAlbum album, SandboxAsset asset) {
@@ -160,7 +165,7 @@ final class AlbumMemberEndpoints {
         results.done(assetId);
       }
     }
-    album.touch(Tools.now());
+    changed(album);
     newCover(album);
     return results.reply().takes(1 + ids.size() * 0.06);
   }

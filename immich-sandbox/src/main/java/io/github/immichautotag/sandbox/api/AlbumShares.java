@@ -31,7 +31,7 @@ final class AlbumShares {
   List<Wish> read(Call call, Input in, int minimum) {
     List<Asked> asked = new ArrayList<>();
     for (Input each : in.objects("albumUsers", minimum)) {
-      Optional<UUID> userId = each.uuid("userId");
+      Optional<UUID> userId = each.requiredUuid("userId");
       AlbumRole role = role(call, each).orElse(AlbumRole.EDITOR);
       asked.add(new Asked(userId, role));
     }
@@ -78,6 +78,7 @@ final class AlbumShares {
     }
     if (changed) {
       album.touch(Tools.now());
+      tools.jobs().albumChanged(album);
     }
   }
 

@@ -48,6 +48,7 @@ final class AssetUpdate {
     Optional<Visibility> visibility = in.oneOf("visibility", VISIBILITIES).map(Visibility::of);
     DateWish date = date(in);
     UnaryOperator<Exif> other = other(in);
+    Refusal.ifNotStorable("update assets", in.texts("description"));
     boolean touchesOther =
         in.has("description") || in.has("rating") || in.has("latitude") || in.has("longitude");
     in.verify();
@@ -70,6 +71,8 @@ final class AssetUpdate {
               asset,
               exif -> wish.other().apply(wish.date().row(exif)),
               exif -> zoned(wish.other().apply(wish.date().file(exif))));
+    } else {
+      tools.jobs().look();
     }
   }
 

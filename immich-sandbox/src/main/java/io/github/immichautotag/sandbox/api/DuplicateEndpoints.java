@@ -101,7 +101,8 @@ final class DuplicateEndpoints {
     for (Input each : in.objects("groups", 1)) {
       List<UUID> keep = each.uuids("keepAssetIds", 0);
       List<UUID> discard = each.uuids("trashAssetIds", 0);
-      each.uuid("duplicateId").ifPresent(id -> decisions.add(new Decision(id, keep, discard)));
+      each.requiredUuid("duplicateId")
+          .ifPresent(id -> decisions.add(new Decision(id, keep, discard)));
     }
     in.verify();
     if (decisions.stream().anyMatch(d -> groups.members(call.user(), d.id()).isEmpty())) {

@@ -116,7 +116,7 @@ final class JobEndpoints {
         .field("active", active)
         .field("completed", 0)
         .field("failed", 0)
-        .field("delayed", 0)
+        .field("delayed", name.equals("notifications") ? tools.jobs().delayedNotices() : 0)
         .field("waiting", paused ? extra : pending - active + extra)
         .field("paused", paused ? pending : 0)
         .endObject();

@@ -85,7 +85,7 @@ final class NoteEndpoints {
     Input in = call.body();
     List<Input> inputs = in.objects("items", 0);
     List<UUID> ids = new ArrayList<>();
-    inputs.forEach(input -> input.uuid("assetId").ifPresent(ids::add));
+    inputs.forEach(input -> input.requiredUuid("assetId").ifPresent(ids::add));
     List<String> keys = keys(inputs);
     in.verify();
     List<Item> items = new ArrayList<>();

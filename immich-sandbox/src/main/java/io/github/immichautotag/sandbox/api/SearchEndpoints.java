@@ -63,7 +63,7 @@ final class SearchEndpoints {
   private Reply metadata(Call call) {
     Input in = call.body();
     long size = in.integer("size", 1, MAX_SIZE).orElse(DEFAULT_SIZE);
-    long page = in.integer("page", 1, Long.MAX_VALUE).orElse(1);
+    long page = in.integer("page", 1, Input.MOST_SAFE).orElse(1);
     Set<Part> parts = EnumSet.noneOf(Part.class);
     in.bool("withExif").filter(with -> with).ifPresent(with -> parts.add(Part.EXIF));
     in.bool("withPeople").filter(with -> with).ifPresent(with -> parts.add(Part.PEOPLE));
@@ -99,7 +99,9 @@ final class SearchEndpoints {
   }
 
   private Reply largest(Call call) {
-    int size = (int) call.query().integer("size", 1, MAX_SIZE).orElse(DEFAULT_SIZE);
+    Input in = call.query();
+    int size = (int) in.integer("size", 1, MAX_SIZE).orElse(DEFAULT_SIZE);
+    in.verify();
     AssetQuery query =
         AssetQuery.of(asset -> asset.owner().equals(call.user()) && !asset.isTrashed());
     List<SandboxAsset> found =

@@ -1,7 +1,5 @@
 package io.github.immichautotag.sandbox.api;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonPrimitive;
 import io.github.immichautotag.sandbox.http.Call;
 import io.github.immichautotag.sandbox.http.Input;
 import io.github.immichautotag.sandbox.http.Refusal;
@@ -35,6 +33,19 @@ final class SearchFilters {
       List.of("archive", "timeline", "hidden", "locked");
   private static final List<String> KINDS = List.of("IMAGE", "VIDEO", "AUDIO", "OTHER");
 
+  private static final String[] TEXTS = {
+    "checksum",
+    "originalFileName",
+    "originalPath",
+    "description",
+    "make",
+    "model",
+    "lensModel",
+    "city",
+    "state",
+    "country"
+  };
+
   private final SandboxLibrary library;
   private final Rights rights;
 
@@ -57,6 +68,7 @@ final class SearchFilters {
     OptionalLong takenBefore = in.dateTime("takenBefore");
     in.verify();
     refuseLocked(visibility);
+    Refusal.ifNotStorable("search assets", in.texts(TEXTS));
     List<OrdinalSet> within = within(call, ties);
     filters.add(scope(call, ties, visibility));
     return new AssetQuery(
@@ -215,13 +227,11 @@ final class SearchFilters {
       String field,
       Function<SandboxAsset, @Nullable String> value,
       List<Predicate<SandboxAsset>> filters) {
-    JsonElement wanted = in.raw(field);
     if (in.isNull(field)) {
       filters.add(asset -> value.apply(asset) == null);
-    } else if (wanted instanceof JsonPrimitive primitive) {
-      String text = primitive.getAsString();
-      filters.add(asset -> text.equals(value.apply(asset)));
     }
+    in.nullableString(field)
+        .ifPresent(text -> filters.add(asset -> text.equals(value.apply(asset))));
   }
 
   private static void addSubstring(

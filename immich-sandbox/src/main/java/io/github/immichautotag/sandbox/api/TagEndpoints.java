@@ -48,6 +48,7 @@ final class TagEndpoints {
     Input in = call.body();
     List<String> values = in.strings("tags");
     in.verify();
+    Refusal.ifNotStorable("upsert tags", values);
     Set<SandboxTag> leaves = new LinkedHashSet<>();
     for (String value : values) {
       List<String> steps = Arrays.stream(value.split("/", -1)).filter(s -> !s.isEmpty()).toList();
@@ -80,6 +81,7 @@ final class TagEndpoints {
     in.verify();
     SandboxTag parent =
         parentId.map(id -> tools.rights().tag(call.user(), id, "tag.read")).orElse(null);
+    Refusal.ifNotStorable("create tag", List.of(name.orElse("")));
     // As Immich does it: a slash in the name makes a deep value without the tags above.
     String value = (parent == null ? "" : parent.value() + "/") + name.orElse("");
     if (tools.library().tags().find(call.user(), value).isPresent()) {

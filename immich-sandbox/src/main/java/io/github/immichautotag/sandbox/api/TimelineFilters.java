@@ -2,6 +2,7 @@ package io.github.immichautotag.sandbox.api;
 
 import io.github.immichautotag.sandbox.http.Call;
 import io.github.immichautotag.sandbox.http.Input;
+import io.github.immichautotag.sandbox.http.Refusal;
 import io.github.immichautotag.sandbox.library.AlbumRole;
 import io.github.immichautotag.sandbox.library.OrdinalSet;
 import io.github.immichautotag.sandbox.library.SandboxAsset;
@@ -49,6 +50,11 @@ final class TimelineFilters {
     in.verify();
     SearchFilters.refuseLocked(visibility);
     List<OrdinalSet> within = within(call, tag, album, person);
+    if (partners && (trashed || favorite.isPresent() || showsArchive(visibility))) {
+      throw Refusal.badRequest(
+          "withPartners is only supported for non-archived, non-trashed, non-favorited,"
+              + " non-locked assets");
+    }
     Predicate<SandboxAsset> filter =
         asset ->
             asset.isTrashed() == trashed
@@ -60,6 +66,10 @@ final class TimelineFilters {
         new AssetQuery(within, Long.MIN_VALUE, Long.MAX_VALUE, ascending, filter),
         byCreation,
         hidesStacked);
+  }
+
+  private static boolean showsArchive(Optional<Visibility> visibility) {
+    return visibility.orElse(Visibility.ARCHIVE) == Visibility.ARCHIVE;
   }
 
   private Predicate<SandboxAsset> ownedBy(Call call, boolean partners) {

@@ -6,20 +6,25 @@ import com.sun.net.httpserver.HttpHandler;
 import io.github.immichautotag.sandbox.library.SandboxLibrary;
 import io.github.immichautotag.sandbox.library.SandboxUser;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes every request: faults first, then route, key, scope, endpoint; logs and sends. */
 public final class Dispatcher implements HttpHandler {
+  private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
+
   private final ServerSettings settings;
   private final SandboxLibrary library;
   private final Routes routes;
   private final Surroundings around;
   private final AtomicLong correlation = new AtomicLong();
+  private final RealPace pace = new RealPace();
 
   /** Over routes. */
   public Dispatcher(
@@ -42,36 +47,54 @@ public final class Dispatcher implements HttpHandler {
     Incoming request = Incoming.read(exchange);
     Optional<Fault> fault = around.faults().take(request.method(), request.path());
     if (fault.isPresent() && !fault.get().actsFirst()) {
-      around.log().add(entry(request, Answered.nothing(operation(request)), 0));
-      fault.get().answer(exchange, Reply.of(200, new byte[0]));
+      Answered nothing =
+          new Answered(found(request).map(Route.Match::route), null, Reply.of(200, new byte[0]));
+      answerWrongly(exchange, fault.get(), request, nothing);
       return;
     }
     long start = System.nanoTime();
     String correlationId = Long.toString(correlation.incrementAndGet(), 36);
     Answered answered = answer(request, correlationId);
-    pause(answered.reply(), start);
-    around.log().add(entry(request, answered, answered.reply().status()));
-    String header = settings.dialect() == Dialect.V3 ? "x-correlation-id" : "x-immich-cid";
-    exchange.getResponseHeaders().set(header, correlationId);
+    if (settings.delays()) {
+      pace.keep(answered.reply().realMillis(), start);
+    }
+    if (answered.reply().correlated()) {
+      String header = settings.dialect() == Dialect.V3 ? "x-correlation-id" : "x-immich-cid";
+      exchange.getResponseHeaders().set(header, correlationId);
+    }
     if (fault.isPresent()) {
-      fault.get().answer(exchange, answered.reply());
+      answerWrongly(exchange, fault.get(), request, answered);
     } else {
+      around.log().add(entry(request, answered, answered.reply().status()));
       ReplySender.send(exchange, answered.reply());
     }
   }
 
+  /** Whatever the fault does, the log holds what the client got. */
+  private void answerWrongly(
+      HttpExchange exchange, Fault fault, Incoming request, Answered answered) throws IOException {
+    IntConsumer log = status -> around.log().add(entry(request, answered, status));
+    try (HttpExchange logged = new LoggedExchange(exchange, log)) {
+      fault.answer(logged, answered.reply());
+    }
+  }
+
   private Answered answer(Incoming request, String correlationId) {
-    String operation = "";
+    Optional<Route> route = Optional.empty();
     @Nullable JsonElement body = null;
     try {
       body = request.json();
       Route.Match match = match(request);
-      operation = match.route().operation();
+      route = Optional.of(match.route());
       Call.Sender sender = sender(match.route(), request);
       Call call = new Call(settings.dialect(), match, request.query(), sender, body);
-      return new Answered(operation, body, run(match.route(), call));
+      return new Answered(route, body, run(match.route(), call));
     } catch (Refusal refusal) {
-      return new Answered(operation, body, refusal.reply(settings.dialect(), correlationId));
+      return new Answered(route, body, refusal.reply(settings.dialect(), correlationId));
+    } catch (RuntimeException unexpected) {
+      LOG.log(Level.ERROR, request.method() + " " + request.path() + " failed", unexpected);
+      Refusal refusal = Refusal.serverError("Internal server error");
+      return new Answered(route, body, refusal.reply(settings.dialect(), correlationId));
     }
   }
 
@@ -87,10 +110,6 @@ public final class Dispatcher implements HttpHandler {
     } finally {
       lock.unlock();
     }
-  }
-
-  private String operation(Incoming request) {
-    return found(request).map(match -> match.route().operation()).orElse("");
   }
 
   private Optional<Route.Match> found(Incoming request) {
@@ -131,24 +150,10 @@ public final class Dispatcher implements HttpHandler {
         .orElseGet(library::owner);
   }
 
-  private void pause(Reply reply, long start) {
-    if (!settings.delays()) {
-      return;
-    }
-    long left = (long) (reply.realMillis() * 1e6) - (System.nanoTime() - start);
-    if (left <= 0) {
-      return;
-    }
-    try {
-      TimeUnit.NANOSECONDS.sleep(left);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   private static HandledRequest entry(Incoming request, Answered answered, int status) {
     return new HandledRequest(
-        answered.operation(),
+        answered.route().map(Route::operation).orElse(""),
+        answered.route().filter(Route::writes).isPresent(),
         request.method(),
         request.path(),
         request.rawQuery(),
@@ -159,9 +164,5 @@ public final class Dispatcher implements HttpHandler {
         Map.copyOf(Incoming.lists(answered.body())));
   }
 
-  private record Answered(String operation, @Nullable JsonElement body, Reply reply) {
-    static Answered nothing(String operation) {
-      return new Answered(operation, null, Reply.of(0, new byte[0]));
-    }
-  }
+  private record Answered(Optional<Route> route, @Nullable JsonElement body, Reply reply) {}
 }

@@ -17,10 +17,13 @@ public final class FaultPlan {
   /**
    * The next requests that fit go wrong.
    *
-   * @param count how many; {@link #ALWAYS} for all
+   * @param count how many, at least one; {@link #ALWAYS} for all
    * @param fits method and path (with base path, without query)
    */
   public synchronized FaultPlan next(int count, BiPredicate<String, String> fits, Fault fault) {
+    if (count < 1) {
+      throw new IllegalArgumentException(count + " requests cannot go wrong");
+    }
     planned.add(new Planned(count, fits, fault));
     return this;
   }

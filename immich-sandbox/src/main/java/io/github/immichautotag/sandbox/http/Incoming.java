@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.EOFException;
 import java.io.IOException;
@@ -34,6 +35,8 @@ record Incoming(
   /** Immich's limit for JSON bodies; more gives a plain 500. */
   static final int MAX_BODY = 10 * 1024 * 1024;
 
+  private static final String TRAILING = "Unexpected non-whitespace character after JSON";
+
   static Incoming read(HttpExchange exchange) throws IOException {
     URI uri = exchange.getRequestURI();
     String rawQuery = Optional.ofNullable(uri.getRawQuery()).orElse("");
@@ -55,7 +58,8 @@ record Incoming(
       return Optional.empty();
     }
     String rest = path.substring(basePath.length() + 1);
-    return Optional.of(Arrays.stream(rest.split("/", -1)).map(Incoming::decode).toList());
+    return Optional.of(
+        Arrays.stream(rest.split("/", -1)).map(step -> decode(step.replace("+", "%2B"))).toList());
   }
 
   /** The body as JSON, null when there is none. */
@@ -69,10 +73,19 @@ record Incoming(
     JsonReader reader = new JsonReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
     reader.setStrictness(Strictness.STRICT);
     try {
-      return JsonParser.parseReader(reader);
+      JsonElement body = JsonParser.parseReader(reader);
+      if (body.isJsonPrimitive() || body.isJsonNull()) {
+        throw Refusal.unparsable("Unexpected token in JSON");
+      }
+      if (reader.peek() != JsonToken.END_DOCUMENT) {
+        throw Refusal.unparsable(TRAILING);
+      }
+      return body;
     } catch (JsonParseException malformed) {
       boolean cut = malformed.getCause() instanceof EOFException;
       throw Refusal.unparsable(cut ? "Unexpected end of JSON input" : "Unexpected token in JSON");
+    } catch (IOException trailing) {
+      throw Refusal.unparsable(TRAILING);
     }
   }
 

@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import io.github.immichautotag.sandbox.http.Issue.Path;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public final class Input {
   private static final Pattern UUID_V4 =
       Pattern.compile(
           "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}");
+
+  /** The largest whole number of which JavaScript knows all smaller ones. */
+  public static final long MOST_SAFE = 9_007_199_254_740_991L;
 
   private final JsonObject object;
   private final boolean lenient;
@@ -76,21 +80,36 @@ public final class Input {
     return value == null ? JsonNull.INSTANCE : value;
   }
 
-  /** A whole number between bounds. */
+  /** A whole number between bounds; the nearest bound where it lies beyond them. */
   public OptionalLong integer(String name, long minimum, long maximum) {
     Optional<BigDecimal> number = number(name);
     if (number.isEmpty()) {
       return OptionalLong.empty();
     }
-    long value = number.get().longValue();
-    if (value < minimum) {
+    BigDecimal value = number.get();
+    if (value.stripTrailingZeros().scale() > 0) {
+      issues.add(Issue.notWhole(path(name), name + " must be an integer number"));
+      return OptionalLong.empty();
+    }
+    if (value.compareTo(BigDecimal.valueOf(minimum)) < 0) {
       String v2 = name + " must not be less than " + minimum;
       issues.add(Issue.tooSmall(path(name), "number", minimum, v2));
-    } else if (value > maximum) {
-      String v2 = name + " must not be greater than " + maximum;
-      issues.add(Issue.tooBig(path(name), maximum, v2));
+      return OptionalLong.of(minimum);
     }
-    return OptionalLong.of(value);
+    if (value.compareTo(BigDecimal.valueOf(maximum)) > 0) {
+      tooLarge(name, maximum);
+      return OptionalLong.of(maximum);
+    }
+    return OptionalLong.of(value.longValue());
+  }
+
+  /** Only 3.x minds numbers that JavaScript cannot tell from their neighbours. */
+  private void tooLarge(String name, long maximum) {
+    if (maximum != MOST_SAFE) {
+      issues.add(Issue.tooBig(path(name), maximum, name + " must not be greater than " + maximum));
+    } else if (!lenient) {
+      issues.add(Issue.unsafe(path(name), maximum));
+    }
   }
 
   /** Stars in a search: 1 to 5; 2.x also takes 0 and -1. */
@@ -136,6 +155,20 @@ public final class Input {
     return requiredString(name, name + " must be a string");
   }
 
+  /** The texts that fields hold, of those that hold one. */
+  public List<String> texts(String... names) {
+    return Arrays.stream(names)
+        .map(object::get)
+        .filter(value -> value instanceof JsonPrimitive primitive && primitive.isString())
+        .map(JsonElement::getAsString)
+        .toList();
+  }
+
+  /** A text that may be missing, and may be null. */
+  public Optional<String> nullableString(String name) {
+    return isNull(name) ? Optional.empty() : string(name);
+  }
+
   /** A text that must be there; {@code v2} are 2.x's complaints when it is not. */
   public Optional<String> requiredString(String name, String... v2) {
     JsonElement value = object.get(name);
@@ -176,6 +209,16 @@ public final class Input {
       issues.add(Issue.notUuid(path(name)));
     }
     return id;
+  }
+
+  /** An id that must be there. */
+  public Optional<UUID> requiredUuid(String name) {
+    if (!object.has(name) || isNull(name)) {
+      String v2 = path(name).dotted() + " must be a UUID";
+      issues.add(Issue.wrongType(path(name), "string", object.get(name), v2));
+      return Optional.empty();
+    }
+    return uuid(name);
   }
 
   /** A list of ids; absent, and if required complained of, when it is no list. */
@@ -311,7 +354,12 @@ public final class Input {
     }
     if (value instanceof JsonPrimitive primitive
         && (primitive.isNumber() || lenientNumber(primitive))) {
-      return Optional.of(primitive.getAsBigDecimal());
+      try {
+        return Optional.of(primitive.getAsBigDecimal());
+      } catch (NumberFormatException farTooLarge) {
+        issues.add(Issue.notWhole(path(name), name + " must be an integer number"));
+        return Optional.empty();
+      }
     }
     String v2 = name + " must be an integer number";
     issues.add(Issue.wrongType(path(name), "number", value, v2));

@@ -65,6 +65,25 @@ record Issue(JsonObject zod, List<String> messages) {
     return new Issue(zod, List.of(v2));
   }
 
+  static Issue notWhole(Path path, String v2) {
+    JsonObject zod = new JsonObject();
+    zod.addProperty("expected", "int");
+    zod.addProperty("format", "safeint");
+    zod.addProperty("code", "invalid_type");
+    zod.add("path", path.json());
+    zod.addProperty("message", "Invalid input: expected int, received number");
+    return new Issue(zod, List.of(v2));
+  }
+
+  /** A whole number that JavaScript cannot hold exactly. */
+  static Issue unsafe(Path path, long maximum) {
+    JsonObject zod = bound("too_big", "int", "maximum", maximum);
+    zod.addProperty("note", "Integers must be within the safe integer range.");
+    zod.add("path", path.json());
+    zod.addProperty("message", "Too big: expected int to be <=" + maximum);
+    return new Issue(zod, List.of());
+  }
+
   static Issue notOneOf(Path path, List<String> values) {
     return notOneOf(path, values, values);
   }

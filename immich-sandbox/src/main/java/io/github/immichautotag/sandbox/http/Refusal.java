@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.github.immichautotag.sandbox.json.JsonOut;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -68,6 +69,18 @@ public final class Refusal extends RuntimeException {
     return new Refusal(500, message, List.of());
   }
 
+  /**
+   * 500 for what the database cannot hold, if there is any.
+   *
+   * @param operation Immich's words for what was asked: {@code upsert tags}
+   */
+  public static void ifNotStorable(String operation, Collection<String> texts) {
+    // PostgreSQL knows no text with a zero byte.
+    if (texts.stream().anyMatch(text -> text.indexOf('\0') >= 0)) {
+      throw serverError("Failed to " + operation);
+    }
+  }
+
   static Refusal invalid(List<Issue> issues) {
     return new Refusal(400, "Validation failed", issues);
   }
@@ -87,7 +100,8 @@ public final class Refusal extends RuntimeException {
         body.addProperty("correlationId", correlationId);
       }
     }
-    return Reply.of(status, new JsonOut().json(body).toBytes());
+    Reply reply = Reply.of(status, new JsonOut().json(body).toBytes());
+    return correlated || dialect == Dialect.V3 ? reply : reply.uncorrelated();
   }
 
   private JsonElement v2Message() {
