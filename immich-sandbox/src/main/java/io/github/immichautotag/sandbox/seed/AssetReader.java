@@ -42,9 +42,9 @@ final class AssetReader {
     library.placeUnordered(
         asset, Json.millis(json, "fileCreatedAt"), Json.millis(json, "localDateTime"));
     asset.touch(Json.micros(json, "updatedAt"));
-    asset.favorite(json.get("isFavorite").getAsBoolean());
-    asset.visibility(Visibility.of(Json.text(json, "visibility")));
-    if (json.get("isTrashed").getAsBoolean()) {
+    asset.favorite(Json.bool(json, "isFavorite"));
+    asset.visibility(Json.value(json, "visibility", Visibility::of));
+    if (Json.bool(json, "isTrashed")) {
       asset.trash(Json.millis(json, "updatedAt"));
     }
     asset.duplicateId(Json.optionalUuid(json, "duplicateId").orElse(null));
@@ -53,11 +53,11 @@ final class AssetReader {
 
   private AssetFile file(UUID id, JsonObject json) {
     return new AssetFile(
-        AssetKind.valueOf(Json.text(json, "type")),
+        Json.value(json, "type", AssetKind::valueOf),
         Json.text(json, "originalFileName"),
         Json.text(json, "originalPath"),
         camera(json),
-        exifOf(json).map(exif -> exif.get("fileSizeInByte").getAsLong()).orElse(0L),
+        exifOf(json).map(exif -> Json.value(exif, "fileSizeInByte", Long::valueOf)).orElse(0L),
         duration(json),
         Json.millis(json, "fileModifiedAt"),
         preciseCreation.getOrDefault(id, Json.micros(json, "createdAt")),
@@ -68,8 +68,8 @@ final class AssetReader {
   }
 
   private static Camera camera(JsonObject json) {
-    int width = json.get("width").getAsInt();
-    int height = json.get("height").getAsInt();
+    int width = Json.integer(json, "width");
+    int height = Json.integer(json, "height");
     return exifOf(json)
         .map(
             exif ->
@@ -121,11 +121,15 @@ final class AssetReader {
       return 0;
     }
     return text.contains(":")
-        ? (int) Duration.between(LocalTime.MIN, LocalTime.parse(text)).toMillis()
-        : Integer.parseInt(text);
+        ? (int) Duration.between(LocalTime.MIN, clock(json)).toMillis()
+        : Json.integer(json, "duration");
+  }
+
+  private static LocalTime clock(JsonObject json) {
+    return Json.value(json, "duration", LocalTime::parse);
   }
 
   private static Optional<JsonObject> exifOf(JsonObject json) {
-    return Optional.ofNullable(json.getAsJsonObject("exifInfo"));
+    return json.has("exifInfo") ? Optional.of(Json.object(json, "exifInfo")) : Optional.empty();
   }
 }

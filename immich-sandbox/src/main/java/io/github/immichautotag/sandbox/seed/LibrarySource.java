@@ -10,7 +10,7 @@ public interface LibrarySource {
   /**
    * Makes a fresh library.
    *
-   * @throws java.io.UncheckedIOException when files cannot be read
+   * @throws java.io.UncheckedIOException when files cannot be read, with the file and the reason
    */
   SandboxLibrary load();
 

@@ -15,7 +15,7 @@ final class Users {
         Json.text(user, "email"),
         Json.text(user, "name"),
         Json.text(user, "avatarColor"),
-        user.has("isAdmin") && user.get("isAdmin").getAsBoolean(),
+        user.has("isAdmin") && Json.bool(user, "isAdmin"),
         Json.nullableText(user, "storageLabel"),
         madeMicros.getOrDefault(Json.uuid(user, "id"), Json.micros(user, "profileChangedAt")));
   }
