@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SeededLibraryTest {
-  private static final Pattern EVENT = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern EVENT = Pattern.compile("^\\d{4}-\\d{2}(-\\d{2})?\\b");
 
   private final SandboxLibrary library = LibrarySource.seeded(1, 5000).load();
 

@@ -18,6 +18,8 @@ final class MimeTypes {
           Map.entry("tiff", "image/tiff"),
           Map.entry("dng", "image/dng"),
           Map.entry("nef", "image/nef"),
+          Map.entry("arw", "image/arw"),
+          Map.entry("cr2", "image/cr2"),
           Map.entry("mp4", "video/mp4"),
           Map.entry("mov", "video/quicktime"),
           Map.entry("3gp", "video/3gpp"));

@@ -7,21 +7,21 @@ import io.github.immichautotag.sandbox.library.Exif;
 import io.github.immichautotag.sandbox.library.ExternalLibrary;
 import io.github.immichautotag.sandbox.library.Place;
 import io.github.immichautotag.sandbox.library.SandboxAsset;
-import io.github.immichautotag.sandbox.library.SandboxLibrary;
 import io.github.immichautotag.sandbox.library.SandboxUser;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A picture or video before it is in the library; all times are epoch milliseconds UTC. */
 final class Draft {
-  private static final long HOUR = 3_600_000L;
-
   private final SandboxUser owner;
-  private final String name;
+  private String name;
   private final Camera camera;
   private long truth;
+  private long madeAt;
   private long shownTime;
   private long offsetMillis;
-  private long uploadedAt;
+  private long delay = 2 * Scene.HOUR;
+  private long size;
   private int durationMillis;
   private @Nullable String zone;
   private @Nullable Place place;
@@ -35,14 +35,25 @@ final class Draft {
     this.name = name;
     this.camera = camera;
     this.truth = truth;
+    this.madeAt = truth;
     this.shownTime = truth;
-    this.uploadedAt = truth + 20 * HOUR;
+  }
+
+  /** Called otherwise. */
+  Draft renamed(UnaryOperator<String> change) {
+    name = change.apply(name);
+    return this;
   }
 
   /** The file says another time than the true one. */
   Draft shownAs(long time) {
     shownTime = time;
-    uploadedAt = Math.max(uploadedAt, time);
+    return this;
+  }
+
+  /** The file was made at another time than the picture was taken: scanned, copied, saved. */
+  Draft madeAt(long time) {
+    madeAt = time;
     return this;
   }
 
@@ -72,9 +83,15 @@ final class Draft {
     return this;
   }
 
-  /** When it reached the server. */
-  Draft uploaded(long time) {
-    uploadedAt = time;
+  /** How long after it was made it reaches the server, if that is there already. */
+  Draft after(long millis) {
+    delay = millis;
+    return this;
+  }
+
+  /** Its size in bytes. */
+  Draft sized(long bytes) {
+    size = bytes;
     return this;
   }
 
@@ -90,30 +107,41 @@ final class Draft {
     return this;
   }
 
-  SandboxAsset addTo(SandboxLibrary library) {
+  SandboxAsset addTo(Scene scene) {
     boolean video = durationMillis > 0;
+    long uploaded = external == null ? scene.uploaded(madeAt, delay) : scene.nextScanned();
     AssetFile file =
         new AssetFile(
             video ? AssetKind.VIDEO : AssetKind.IMAGE,
             name,
             folder == null ? null : folder + "/" + name,
             camera,
-            size(video),
+            size > 0 ? size : size(video),
             durationMillis,
-            Math.min(shownTime + offsetMillis, uploadedAt),
-            uploadedAt * 1000 + Math.floorMod(name.hashCode(), 1000),
+            modified(uploaded),
+            uploaded * 1000 + Math.floorMod(name.hashCode(), 1000),
             null,
             null,
             null,
             truth);
     Exif exif = new Exif(shownTime, zone, description, null, place);
-    SandboxAsset asset = library.add(library.newId(), owner, external, file, exif);
-    library.placeUnordered(asset, shownTime, shownTime + offsetMillis);
+    SandboxAsset asset = scene.library().add(scene.library().newId(), owner, external, file, exif);
+    scene.library().placeUnordered(asset, shownTime, shownTime + offsetMillis);
     return asset;
+  }
+
+  /** What has no date of its own is shown by the date of the file. */
+  private long modified(long uploaded) {
+    return camera.make() == null && zone == null ? shownTime : Math.min(madeAt, uploaded);
   }
 
   private long size(boolean video) {
     long noise = Math.floorMod(name.hashCode() * 31L + shownTime, 1_000_003L);
-    return video ? 4_000_000L + durationMillis * 1500L + noise : 300_000L + noise * 4;
+    if (video) {
+      return 1_000_000L + durationMillis * 1500L + noise;
+    }
+    boolean raw = name.endsWith(".NEF");
+    long perMegapixel = camera.make() == null ? 120_000L : raw ? 1_200_000L : 300_000L;
+    return perMegapixel * camera.width() * camera.height() / 1_000_000L + noise / 2;
   }
 }

@@ -3,8 +3,8 @@ package io.github.immichautotag.sandbox.seed;
 import io.github.immichautotag.sandbox.library.SandboxLibrary;
 
 /**
- * Ten years of a family, 2014 to 2024: about half the pictures lie in dated event albums, the rest
- * is what phones gather. Shares of the whole are in percent, and small kinds are there in any
+ * Eleven years of a family, 2014 to 2024: about half the pictures lie in dated event albums, the
+ * rest is what phones gather. Shares of the whole are in percent, and small kinds are there in any
  * library of a few hundred.
  */
 final class FamilyHistory {
@@ -19,26 +19,26 @@ final class FamilyHistory {
   }
 
   void write() {
-    TagShelf tags = new TagShelf(scene);
-    OddAlbums odd = new OddAlbums(scene);
+    Studio studio = Studio.of(scene, assets);
     if (assets > 0) {
-      new Events(scene, tags).write(share(50));
-      PhoneLife phone = new PhoneLife(scene, tags);
-      phone.writeDaily(share(23));
-      phone.writeMessenger(share(9));
+      Events events = new Events(studio);
+      events.write(share(48));
+      PhoneLife phone = new PhoneLife(studio);
+      phone.writeDaily(share(21));
+      new Messages(studio).write(share(9));
       phone.writeScreenshots(share(4));
       phone.writeMemes(share(3));
       phone.writeLivePhotos(share(2));
-      OldTimes old = new OldTimes(scene, tags);
+      OldTimes old = new OldTimes(studio);
       old.writeScans(share(2));
       old.writeArchive(share(4));
       old.writeLostDates(share(2));
-      new Others(scene).write(share(1));
+      new Others(studio).write(share(5), events.shared());
     }
     library.settleOrder();
     if (assets > 0) {
-      new Aftermath(scene, tags).write();
-      odd.write();
+      new Aftermath(studio).write();
+      new OddAlbums(scene).write();
     }
   }
 

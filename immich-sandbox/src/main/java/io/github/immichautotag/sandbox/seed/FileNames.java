@@ -3,82 +3,63 @@ package io.github.immichautotag.sandbox.seed;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
-/** File names as devices and apps give them; some tell UTC, some the wall clock, some nothing. */
+/** Pieces of file names, and names that apps give. */
 final class FileNames {
-  private final ZoneId zone;
+  private static final int DIGITS = 4;
 
-  /** Names for pictures taken in that zone. */
-  FileNames(ZoneId zone) {
-    this.zone = zone;
-  }
+  private FileNames() {}
 
-  /** Pixel phones: UTC with milliseconds. */
-  static String pixel(long time, String extension) {
-    LocalDateTime utc = LocalDateTime.ofInstant(Instant.ofEpochMilli(time), ZoneOffset.UTC);
-    int millis = (int) Math.floorMod(time, 1000L);
-    return "PXL_" + day(utc) + "_" + clock(utc) + pad(millis, 3) + extension;
-  }
-
-  /** Samsung phones: the wall clock alone. */
-  String samsung(long time, String extension) {
-    LocalDateTime local = local(time);
-    return day(local) + "_" + clock(local) + extension;
-  }
-
-  /** Other Android phones: {@code IMG_} or {@code VID_} and the wall clock. */
-  String android(String prefix, long time, String extension) {
-    LocalDateTime local = local(time);
-    return prefix + day(local) + "_" + clock(local) + extension;
-  }
-
-  /** WhatsApp: the day it was sent and a number. */
-  String whatsApp(String prefix, long time, int number) {
-    boolean video = prefix.equals("VID");
-    return prefix
-        + "-"
-        + day(local(time))
-        + "-WA"
-        + pad(number % 10_000, 4)
-        + (video ? ".mp4" : ".jpg");
-  }
-
-  /** Screenshots of Android phones. */
-  String screenshot(long time) {
-    LocalDateTime local = local(time);
-    return "Screenshot_" + day(local) + "-" + clock(local) + ".png";
-  }
-
-  /** Cameras and iPhones: a counter that tells nothing. */
+  /** A prefix and a number, which cameras begin anew after 9999. */
   static String counted(String prefix, int number, String extension) {
-    return prefix + pad(number % 10_000, 4) + extension;
+    return prefix + pad((number - 1) % 9_999 + 1, DIGITS) + extension;
   }
 
-  /** A day as event albums begin, {@code 2019-07-12}. */
-  String isoDay(long time) {
-    LocalDateTime local = local(time);
-    return local.getYear()
-        + "-"
-        + pad(local.getMonthValue(), 2)
-        + "-"
-        + pad(local.getDayOfMonth(), 2);
+  /** {@code 20190712_183005}, with that text in the middle. */
+  static String compact(LocalDateTime time, String between) {
+    return day(time) + between + clock(time);
   }
 
-  private LocalDateTime local(long time) {
-    return LocalDateTime.ofInstant(Instant.ofEpochMilli(time), zone);
-  }
-
-  private static String day(LocalDateTime time) {
+  /** {@code 20190712}. */
+  static String day(LocalDateTime time) {
     return time.getYear() + pad(time.getMonthValue(), 2) + pad(time.getDayOfMonth(), 2);
+  }
+
+  /** {@code 2019-07-12-18-30-05}, with that text between the numbers. */
+  static String spelled(LocalDateTime time, String between) {
+    return String.join(
+        between,
+        Integer.toString(time.getYear()),
+        pad(time.getMonthValue(), 2),
+        pad(time.getDayOfMonth(), 2),
+        pad(time.getHour(), 2),
+        pad(time.getMinute(), 2),
+        pad(time.getSecond(), 2));
+  }
+
+  /** What stands before the extension, and the extension. */
+  static String beforeExtension(String name, String inserted) {
+    int dot = name.lastIndexOf('.');
+    return name.substring(0, dot) + inserted + name.substring(dot);
+  }
+
+  /** The same name with another extension. */
+  static String withExtension(String name, String extension) {
+    return name.substring(0, name.lastIndexOf('.')) + extension;
+  }
+
+  /** At least so many digits. */
+  static String pad(int number, int width) {
+    String digits = Integer.toString(number);
+    return "0".repeat(Math.max(0, width - digits.length())) + digits;
+  }
+
+  /** The wall clock in a zone. */
+  static LocalDateTime wall(long time, ZoneId zone) {
+    return LocalDateTime.ofInstant(Instant.ofEpochMilli(time), zone);
   }
 
   private static String clock(LocalDateTime time) {
     return pad(time.getHour(), 2) + pad(time.getMinute(), 2) + pad(time.getSecond(), 2);
-  }
-
-  private static String pad(int number, int width) {
-    String digits = Integer.toString(number);
-    return "0".repeat(Math.max(0, width - digits.length())) + digits;
   }
 }

@@ -1,98 +1,137 @@
 package io.github.immichautotag.sandbox.seed;
 
-import io.github.immichautotag.sandbox.library.Place;
-import io.github.immichautotag.sandbox.library.SandboxAlbum;
 import io.github.immichautotag.sandbox.library.SandboxAsset;
+import io.github.immichautotag.sandbox.library.SandboxPerson;
 import io.github.immichautotag.sandbox.library.SandboxUser;
 import io.github.immichautotag.sandbox.library.Visibility;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
-/** What phones gather outside of events: daily pictures, messengers, screenshots, memes. */
+/** What a phone gathers outside of events: daily pictures, live ones, screenshots, memes. */
 final class PhoneLife {
-  /** 2021-03-03T18:00:00Z: the new phone, whose copying gave all old messages one date. */
-  private static final long NEW_PHONE = 1_614_794_400_000L;
+  /** Whose phone takes live pictures: the Pixels. */
+  private static final LocalDate LIVE_SINCE = LocalDate.of(2018, 11, 10);
 
-  private static final List<String> MEMES =
-      List.of("meme", "funny", "FB_IMG_", "received_", "9gag", "download");
+  /** So many daily pictures in a row are tagged with the same words. */
+  private static final int SAME_TOPIC = 40;
 
+  private final Studio studio;
   private final Scene scene;
   private final TagShelf tags;
-  private final FileNames names = new FileNames(Household.HOME);
-  private final SandboxUser anna;
-  private final Place home = Household.TRIPS.get(7).place();
 
-  PhoneLife(Scene scene, TagShelf tags) {
-    this.scene = scene;
-    this.tags = tags;
-    this.anna = scene.household().anna();
+  PhoneLife(Studio studio) {
+    this.studio = studio;
+    this.scene = studio.scene();
+    this.tags = studio.tags();
   }
 
   /** Pictures of every day, in no album. */
   void writeDaily(int pictures) {
-    for (int i = 0; i < pictures; i++) {
-      SandboxAsset asset = daily(scene.moment()).addTo(scene.library());
-      if (scene.chance(10)) {
-        tags.putOrdinary(asset);
+    long[] moments = scene.moments(pictures);
+    List<String> topic = tags.topic(Regions.HOME);
+    List<SandboxPerson> guests = studio.people().guests();
+    for (int added = 0; added < pictures; ) {
+      if (added % SAME_TOPIC == 0) {
+        topic = tags.topic(Regions.HOME);
+        guests = studio.people().guests();
       }
-      int fate = scene.below(100);
-      if (fate < 3) {
-        tags.put(asset, TagShelf.PENDING);
-      } else if (fate < 5) {
-        tags.put(asset, TagShelf.IGNORE);
-      } else if (fate < 15) {
-        tags.put(asset, TagShelf.UNKNOWN);
+      List<SandboxAsset> taken = take(moments[added], pictures - added);
+      added += taken.size();
+      for (SandboxAsset asset : taken) {
+        mark(asset, topic);
+        studio.people().mayShow(asset, guests);
       }
+      added += studio.copies().mayCopy(taken, pictures - added);
     }
   }
 
-  private Draft daily(long time) {
-    long offset = Zones.offsetMillis(Household.HOME, time);
-    String zone = scene.zones().text(Household.HOME, time);
-    boolean early = time < Scene.START + 4 * 365 * Scene.DAY;
+  private List<SandboxAsset> take(long time, int room) {
+    SandboxUser anna = studio.anna();
+    Device phone = Devices.annasPhone(time);
+    Moment moment = studio.shots().moment(time, Regions.HOME);
+    int what = scene.below(100);
+    if (what < 2 && room >= 3) {
+      return studio.shots().burst(anna, phone, moment, 3);
+    }
+    if (what < 4 && room >= 2 && !phone.raw().isEmpty()) {
+      return studio.shots().rawAndJpeg(anna, phone, moment);
+    }
     Draft draft =
-        early
-            ? new Draft(anna, names.android("IMG_", time, ".jpg"), Household.SAMSUNG, time)
-            : new Draft(anna, FileNames.pixel(time, ".jpg"), Household.PIXEL_7, time);
-    return draft.zoned(zone, offset).at(scene.chance(60) ? home : null);
+        what < 96
+            ? studio.shots().photo(anna, phone, moment)
+            : studio.shots().video(anna, phone, moment);
+    return List.of(draft.addTo(scene));
   }
 
-  /** WhatsApp: no EXIF; the date is that of the file, which for half of them is the new phone's. */
-  void writeMessenger(int pictures) {
-    SandboxAlbum album = scene.album(anna, "WhatsApp Images", NEW_PHONE);
-    for (int i = 0; i < pictures; i++) {
-      long time = scene.moment();
-      boolean copied = time < NEW_PHONE && scene.chance(60);
-      long shown = (copied ? NEW_PHONE + i % 3600 * 1000L : time) / 1000 * 1000;
-      boolean video = scene.chance(8);
-      Draft draft =
-          new Draft(anna, names.whatsApp(video ? "VID" : "IMG", time, i), Household.MESSENGER, time)
-              .shownAs(shown);
-      SandboxAsset asset = (video ? draft.lasting(8000) : draft).addTo(scene.library());
-      if (scene.chance(30)) {
-        scene.put(album, asset);
-      }
+  private void mark(SandboxAsset asset, List<String> topic) {
+    if (scene.chance(10)) {
+      tags.put(asset, scene.pick(topic));
     }
+    int fate = scene.below(100);
+    if (fate < 3) {
+      tags.put(asset, TagShelf.PENDING);
+    } else if (fate < 5) {
+      tags.put(asset, TagShelf.IGNORE);
+    } else if (fate < 15) {
+      tags.put(asset, TagShelf.UNKNOWN);
+    }
+  }
+
+  /** Live photos: the picture, and a hidden video beside it, which is in no album. */
+  void writeLivePhotos(int assets) {
+    for (long time : scene.moments(assets / 2 + 1, LIVE_SINCE, Scene.END_DAY)) {
+      SandboxAsset picture =
+          studio
+              .shots()
+              .photo(
+                  studio.anna(),
+                  Devices.annasPhone(time),
+                  studio.shots().moment(time, Regions.HOME))
+              .renamed(PhoneLife::live)
+              .addTo(scene);
+      String name = FileNames.withExtension(picture.file().name(), ".mp4");
+      SandboxAsset video =
+          new Draft(studio.anna(), name, Devices.annasPhone(time).video(), time)
+              .zoned("UTC", 0)
+              .lasting(1500)
+              .addTo(scene);
+      video.visibility(Visibility.HIDDEN);
+      picture.livePhotoVideoId(video.id());
+    }
+  }
+
+  /** {@code PXL_….MP.jpg}, and {@code MVIMG_….jpg} in the beginning. */
+  private static String live(String name) {
+    return name.startsWith("PXL_") ? FileNames.beforeExtension(name, ".MP") : "MV" + name;
   }
 
   /** Screenshots, some of them archived. */
   void writeScreenshots(int pictures) {
-    for (int i = 0; i < pictures; i++) {
-      long time = scene.moment();
+    for (long time : scene.moments(pictures)) {
+      boolean samsung = Devices.annasPhone(time).names() == NameStyle.SAMSUNG;
+      String when =
+          samsung
+              ? FileNames.spelled(FileNames.wall(time, Scene.HOME), "-")
+              : FileNames.compact(FileNames.wall(time, Scene.HOME), "-");
       SandboxAsset asset =
-          new Draft(anna, names.screenshot(time), Household.SCREEN, time).addTo(scene.library());
+          new Draft(studio.anna(), "Screenshot_" + when + ".png", Devices.SCREEN, time)
+              .shownAs(time / Scene.SECOND * Scene.SECOND)
+              .addTo(scene);
       if (scene.chance(40)) {
         asset.visibility(Visibility.ARCHIVE);
       }
     }
   }
 
-  /** Memes; half are tagged, a few also lie in an event's album. */
+  /** Memes, in no album; half are tagged. */
   void writeMemes(int pictures) {
-    for (int i = 0; i < pictures; i++) {
-      long time = scene.moment();
-      String name = FileNames.counted(scene.pick(MEMES), i, ".jpg");
+    int number = 0;
+    for (long time : scene.moments(pictures)) {
       SandboxAsset asset =
-          new Draft(anna, name, Household.MEME, time).truthUnknown().addTo(scene.library());
+          new Draft(studio.anna(), meme(time, ++number), Devices.MEME, time)
+              .truthUnknown()
+              .addTo(scene);
       if (scene.chance(55)) {
         tags.put(asset, TagShelf.MEME);
       }
@@ -102,25 +141,16 @@ final class PhoneLife {
     }
   }
 
-  /** Live photos: the picture, and a hidden video beside it. */
-  void writeLivePhotos(int pictures) {
-    for (int i = 0; i < pictures / 2 + 1; i++) {
-      long time = scene.moment();
-      long offset = Zones.offsetMillis(Household.HOME, time);
-      String zone = scene.zones().text(Household.HOME, time);
-      String name = FileNames.counted("IMG_", 2000 + i, "");
-      SandboxAsset video =
-          new Draft(anna, name + ".MOV", Household.IPHONE, time)
-              .zoned(zone, offset)
-              .lasting(1500)
-              .addTo(scene.library());
-      video.visibility(Visibility.HIDDEN);
-      SandboxAsset picture =
-          new Draft(anna, name + ".HEIC", Household.IPHONE, time)
-              .zoned(zone, offset)
-              .at(home)
-              .addTo(scene.library());
-      picture.livePhotoVideoId(video.id());
-    }
+  /** As the apps they come from name them, and browsers, and people. */
+  private String meme(long time, int number) {
+    return switch (scene.below(6)) {
+      case 0 -> "FB_IMG_" + time + ".jpg";
+      case 1 -> "received_" + (1_000_000_000_000_000L + time * 571) + ".jpeg";
+      case 2 -> "download (" + (1 + number % 40) + ").jpg";
+      case 3 ->
+          "9gag_a" + Integer.toString(1_000_000 + number, 36).toUpperCase(Locale.ROOT) + ".jpg";
+      case 4 -> "funny cat " + number + ".jpg";
+      default -> FileNames.counted("meme_", number, ".jpg");
+    };
   }
 }
