@@ -13,7 +13,7 @@ import java.util.List;
  * @param version what the server says it is, {@code 3.1.0}
  * @param basePath where the API lies below the host, {@code /api}
  * @param keys the keys that are accepted
- * @param delays whether answers take as long as on a real server
+ * @param delays whether answers take as long as on a real server, one by one and together
  */
 public record SandboxOptions(
     int port,

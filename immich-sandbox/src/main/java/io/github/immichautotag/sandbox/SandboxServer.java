@@ -20,8 +20,9 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 
 /**
- * A running sandbox on the loopback address. Everything it answers was seen on real servers; its
- * library can be looked at as the truth behind the answers.
+ * A running sandbox on the loopback address. Its answers are held against recordings of real
+ * servers; what was not recorded follows Immich's specification. Its library can be looked at as
+ * the truth behind the answers.
  */
 public final class SandboxServer implements AutoCloseable {
   private static final int THREADS = 16;

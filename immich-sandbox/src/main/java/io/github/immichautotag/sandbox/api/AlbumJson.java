@@ -32,6 +32,8 @@ final class AlbumJson {
     WRITTEN,
     /** Right after it was made: the same, and in 2.x its assets. */
     MADE,
+    /** Behind a public link: as the database has it, and as if it were empty. */
+    LINKED,
     /** Single. */
     DETAILS,
     /** 2.x when asked with assets. */
@@ -51,15 +53,20 @@ final class AlbumJson {
   }
 
   void write(JsonOut out, SandboxAlbum album, SandboxUser viewer, Extent extent) {
-    Members members = Members.of(library, album);
+    Members members = extent == Extent.LINKED ? new Members(album) : Members.of(library, album);
     out.object()
         .field("albumName", album.name())
         .field("description", album.description())
         .field("albumThumbnailAssetId", album.thumbnail().map(UUID::toString).orElse(null));
-    time(out, "createdAt", album.createdMicros());
-    time(out, "updatedAt", album.updatedMicros());
+    if (extent == Extent.LINKED) {
+      TimeText.database(out.name("createdAt"), album.createdMicros());
+      TimeText.database(out.name("updatedAt"), album.updatedMicros());
+    } else {
+      time(out, "createdAt", album.createdMicros());
+      time(out, "updatedAt", album.updatedMicros());
+    }
     out.field("id", album.id().toString());
-    users(out, album);
+    users(out, album, extent);
     contents(out, members, extent, viewer);
     out.endObject();
   }
@@ -87,12 +94,16 @@ final class AlbumJson {
     }
   }
 
-  private void users(JsonOut out, SandboxAlbum album) {
+  private void users(JsonOut out, SandboxAlbum album, Extent extent) {
     if (dialect == Dialect.V2) {
       out.field("ownerId", album.owner().id().toString()).name("owner");
       UserJson.write(out, album.owner(), true);
     }
     out.name("albumUsers").array();
+    if (extent == Extent.LINKED) {
+      out.endArray();
+      return;
+    }
     if (dialect == Dialect.V3) {
       user(out, album.owner(), AlbumRole.OWNER);
     }

@@ -23,6 +23,7 @@ public final class Endpoints {
     new TagLinkEndpoints(tools).addTo(routes);
     new AlbumEndpoints(tools).addTo(routes);
     new AlbumMemberEndpoints(tools).addTo(routes);
+    new SharedLinkEndpoints(tools).addTo(routes);
     new AssetRemovalEndpoints(tools).addTo(routes);
     new NoteEndpoints(tools).addTo(routes);
     new DuplicateEndpoints(tools).addTo(routes);

@@ -151,7 +151,7 @@ final class ServerEndpoints {
             .field("versionUrl", "https://github.com/immich-app/immich/releases/tag/v" + version)
             .field("licensed", false)
             .field("nodejs", "v24.15.0")
-            .field("exiftool", "13.59")
+            .field("exiftool", call.isV3() ? "13.59" : "13.53")
             .field("ffmpeg", "5.1.9-0+deb12u1 Copyright (c) 2000-2026 the FFmpeg developers")
             .field("libvips", "8.17.3")
             .field("imagemagick", "")

@@ -27,14 +27,13 @@ final class ReplySender {
       return;
     }
     headers.set("Content-Type", "application/json; charset=utf-8");
-    if (exchange.getRequestMethod().equals("GET")) {
-      String tag = entityTag(reply.body());
-      headers.set("ETag", tag);
-      if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-        exchange.sendResponseHeaders(304, -1);
-        exchange.close();
-        return;
-      }
+    String tag = entityTag(reply.body());
+    headers.set("ETag", tag);
+    boolean known = tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+    if (known && exchange.getRequestMethod().equals("GET") && reply.status() == 200) {
+      exchange.sendResponseHeaders(304, -1);
+      exchange.close();
+      return;
     }
     byte[] body = reply.body();
     if (body.length >= GZIP_FROM && acceptsGzip(exchange)) {

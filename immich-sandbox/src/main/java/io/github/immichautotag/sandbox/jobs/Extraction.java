@@ -48,6 +48,8 @@ final class Extraction {
             .map(value -> Arrays.asList(value.split("/", -1)))
             .map(steps -> library.tags().upsert(asset.owner(), steps, nowMicros, library::newId))
             .toList();
+    // Tags that are there count as updated, too.
+    tags.forEach(tag -> tag.touch(nowMicros));
     library.setTags(asset, tags);
     sidecar.get().jobDone();
   }

@@ -8,31 +8,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compares answers. Declared volatile: correlation ids always; times to the millisecond; with
- * {@code timesVary}, for objects made during the replay, the value of creation and update times but
- * not their form.
+ * Compares answers. Declared volatile: correlation ids always; times to the millisecond; stamps of
+ * what writes change by whether they moved, see {@link Stamps}.
  */
 final class Comparison {
-  private static final Set<String> VOLATILE_TIMES =
-      Set.of("createdAt", "updatedAt", "lastModifiedAssetTimestamp", "refreshedAt");
-
   private final JsonObject fullLengths;
-  private final boolean timesVary;
   private final boolean tiesVary;
-  private final boolean shapeOnly;
-  private final boolean unordered;
+  private final Rules.Rule rule;
+  private final Optional<Stamps> stamps;
   private final List<String> differences = new ArrayList<>();
 
-  Comparison(JsonObject fullLengths, boolean timesVary, boolean tiesVary, Rules.Mode mode) {
+  /**
+   * For one answer.
+   *
+   * @param tiesVary whether assets of one time come in any order
+   * @param stamps empty as long as nothing was written: then stamps are equal
+   */
+  Comparison(JsonObject fullLengths, boolean tiesVary, Rules.Rule rule, Optional<Stamps> stamps) {
     this.fullLengths = fullLengths;
-    this.timesVary = timesVary;
     this.tiesVary = tiesVary;
-    this.shapeOnly = mode == Rules.Mode.SHAPE;
-    this.unordered = mode == Rules.Mode.UNORDERED;
+    this.rule = rule;
+    this.stamps = stamps;
   }
 
   /** What differs, with its place; empty when nothing does. */
@@ -46,11 +47,18 @@ final class Comparison {
       objects(path, object, other);
     } else if (recorded instanceof JsonArray array && actual instanceof JsonArray other) {
       arrays(path, array, other);
-    } else if (shapeOnly) {
-      shapes(path, recorded, actual);
-    } else if (!same(path, recorded, actual)) {
+    } else if (isIgnored(path)) {
+      kinds(path, recorded, actual);
+    } else if (!same(recorded, actual)) {
       differences.add(path + ": recorded " + shorten(recorded) + " but got " + shorten(actual));
     }
+  }
+
+  /** By its name, or by its place or one it lies in. */
+  private boolean isIgnored(String path) {
+    String name = path.substring(path.lastIndexOf('.') + 1);
+    return rule.ignored().contains(name)
+        || rule.ignored().stream().anyMatch(place -> path.startsWith("." + place + "."));
   }
 
   private void objects(String path, JsonObject recorded, JsonObject actual) {
@@ -61,9 +69,33 @@ final class Comparison {
         differences.add(path + "." + name + ": not recorded");
       } else if (!actual.has(name)) {
         differences.add(path + "." + name + ": missing");
+      } else if (isStamp(path, name, recorded)) {
+        stamps(path + "." + name, recorded, actual);
       } else if (!name.equals("correlationId")) {
         compare(path + "." + name, recorded.get(name), actual.get(name));
       }
+    }
+  }
+
+  private boolean isStamp(String path, String name, JsonObject recorded) {
+    return stamps.isPresent()
+        && Stamps.isStamp(name)
+        && recorded.get(name).isJsonPrimitive()
+        && !isIgnored(path + "." + name);
+  }
+
+  private void stamps(String path, JsonObject recorded, JsonObject actual) {
+    String name = path.substring(path.lastIndexOf('.') + 1);
+    String owner = actual.has("id") ? actual.get("id").getAsString() : path + recorded.hashCode();
+    String difference =
+        stamps
+            .orElseThrow()
+            .compare(
+                owner + " " + name,
+                recorded.get(name).getAsString(),
+                actual.get(name).getAsString());
+    if (!difference.isEmpty()) {
+      differences.add(path + ": " + difference);
     }
   }
 
@@ -71,10 +103,10 @@ final class Comparison {
     String generic = path.replaceAll("\\[\\d+]", "[]");
     JsonElement full = fullLengths.get(path.isEmpty() ? "$" : generic);
     int length = full == null ? recorded.size() : full.getAsInt();
-    if (!shapeOnly && length != actual.size()) {
+    if (length != actual.size()) {
       differences.add(path + ": recorded " + length + " elements but got " + actual.size());
     }
-    boolean sorts = unordered && length == recorded.size();
+    boolean sorts = rule.mode() == Rules.Mode.UNORDERED && length == recorded.size();
     List<JsonElement> left = sorts ? sorted(recorded) : ties(recorded);
     List<JsonElement> right = sorts ? sorted(actual) : ties(actual);
     for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
@@ -116,39 +148,26 @@ final class Comparison {
         : element.toString();
   }
 
-  private void shapes(String path, JsonElement recorded, JsonElement actual) {
+  private void kinds(String path, JsonElement recorded, JsonElement actual) {
     if (!kind(recorded).equals(kind(actual)) && !recorded.isJsonNull() && !actual.isJsonNull()) {
       differences.add(path + ": recorded " + kind(recorded) + " but got " + kind(actual));
     }
   }
 
-  private boolean same(String path, JsonElement recorded, JsonElement actual) {
+  private static boolean same(JsonElement recorded, JsonElement actual) {
     if (recorded instanceof JsonPrimitive a && actual instanceof JsonPrimitive b) {
       if (a.isNumber() && b.isNumber()) {
         return Math.abs(a.getAsDouble() - b.getAsDouble()) < 1e-9;
       }
       if (a.isString() && b.isString()) {
-        return sameText(path, a.getAsString(), b.getAsString());
+        return millis(a.getAsString()).equals(millis(b.getAsString()));
       }
     }
     return recorded.equals(actual);
   }
 
-  private boolean sameText(String path, String recorded, String actual) {
-    String name = path.substring(path.lastIndexOf('.') + 1);
-    if (timesVary && VOLATILE_TIMES.contains(name)) {
-      return form(recorded).equals(form(actual));
-    }
-    return millis(recorded).equals(millis(actual));
-  }
-
-  /** Digits aside, how a time is written; the length of a fraction varies by itself. */
-  private static String form(String time) {
-    return time.replaceAll("\\.\\d+", "").replaceAll("\\d", "0");
-  }
-
   /** Cuts a time of a database off at milliseconds: library files hold no more. */
-  private static String millis(String text) {
+  static String millis(String text) {
     if (!text.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:]+\\.\\d{1,6}(\\+00:00)?")) {
       return text;
     }

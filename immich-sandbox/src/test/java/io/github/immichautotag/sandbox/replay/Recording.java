@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** One exchange with a real server. */
@@ -21,6 +24,7 @@ record Recording(
     String contentType,
     JsonElement requestBody,
     int status,
+    Map<String, String> responseHeaders,
     JsonElement responseBody) {
 
   static List<Recording> all(Path folder) {
@@ -67,10 +71,22 @@ record Recording(
           type == null ? "" : type.getAsString(),
           element(request, "body"),
           response.get("status").getAsInt(),
+          headers(response),
           element(response, "body"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static Map<String, String> headers(JsonObject response) {
+    Map<String, String> headers = new TreeMap<>();
+    if (response.get("headers") instanceof JsonObject object) {
+      object
+          .entrySet()
+          .forEach(
+              h -> headers.put(h.getKey().toLowerCase(Locale.ROOT), h.getValue().getAsString()));
+    }
+    return headers;
   }
 
   private static JsonElement element(JsonObject object, String name) {

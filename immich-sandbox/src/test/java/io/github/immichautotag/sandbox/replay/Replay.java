@@ -18,10 +18,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -40,9 +42,8 @@ final class Replay {
   private final List<Recording> recordings;
   private final HttpClient client = HttpClient.newHttpClient();
   private final Map<String, List<String>> differences = new TreeMap<>();
-  private int exact;
-  private int byShape;
-  private int excluded;
+  private final Stamps stamps = new Stamps();
+  private final Map<Rules.Mode, Integer> counts = new EnumMap<>(Rules.Mode.class);
 
   Replay(Path testData, Dialect dialect) {
     Path folder = testData.resolve("recordings").resolve(dialect.recordedVersion());
@@ -54,7 +55,13 @@ final class Replay {
     this.dialect = dialect;
   }
 
-  record Result(String summary, int equal, Map<String, List<String>> differences) {}
+  /**
+   * What came of it.
+   *
+   * @param counts how many exchanges were compared how, or were left out
+   */
+  record Result(
+      String summary, Map<Rules.Mode, Integer> counts, Map<String, List<String>> differences) {}
 
   Result run() throws IOException, InterruptedException {
     String version = dialect.recordedVersion();
@@ -64,15 +71,14 @@ final class Replay {
     Rules rules = Rules.load(version);
     try (SandboxServer server = SandboxServer.start(options(world))) {
       for (Recording recording : recordings) {
-        Rules.Mode mode = rules.modeOf(recording);
-        if (mode == Rules.Mode.EXCLUDED) {
-          excluded++;
-        } else {
-          play(server, recording, mode);
+        Rules.Rule rule = rules.of(recording);
+        counts.merge(rule.mode(), 1, Integer::sum);
+        if (rule.mode() != Rules.Mode.EXCLUDED) {
+          play(server, recording, rule);
         }
       }
     }
-    return new Result(summary(), exact, differences);
+    return new Result(summary(), counts, differences);
   }
 
   private SandboxOptions options(RecordedWorld world) {
@@ -88,54 +94,49 @@ final class Replay {
         + ": "
         + recordings.size()
         + " exchanges, "
-        + exact
-        + " equal, "
-        + byShape
-        + " by status and shape, "
-        + excluded
-        + " excluded with a reason, "
+        + counts
+        + ", "
         + differences.size()
         + " different"
         + Comparison.lines(differences);
   }
 
-  private void play(SandboxServer server, Recording recording, Rules.Mode mode)
+  private void play(SandboxServer server, Recording recording, Rules.Rule rule)
       throws IOException, InterruptedException {
     if (recording.name().endsWith("-after") || recording.name().endsWith("-400")) {
       server.awaitIdle();
     }
+    awaitNextMillisecond();
     HttpResponse<String> response = send(server, recording);
     JsonElement actual =
         response.body().isEmpty() ? JsonNull.INSTANCE : JsonParser.parseString(response.body());
-    if (recording.number() >= FIRST_WRITE) {
+    boolean writes = recording.number() >= FIRST_WRITE;
+    if (writes) {
       ids.learn(recording.body(), actual);
     }
-    Comparison comparison =
-        new Comparison(
-            recording.trimmed(), recording.number() >= FIRST_WRITE, dialect == Dialect.V2, mode);
-    List<String> found = comparison.differences(ids.translate(recording.body()), actual);
-    count(recording, mode, response, found);
-  }
-
-  private void count(
-      Recording recording, Rules.Mode mode, HttpResponse<String> response, List<String> same) {
-    List<String> found = same;
-    if (recording.status() != response.statusCode()) {
-      found =
-          List.of(
-              "status "
-                  + recording.status()
-                  + " but got "
-                  + response.statusCode()
-                  + " "
-                  + response.body());
+    List<String> found = new ArrayList<>();
+    if (recording.status() == response.statusCode()) {
+      found.addAll(Headers.differences(recording, response.headers()));
+      found.addAll(
+          new Comparison(
+                  recording.trimmed(),
+                  dialect == Dialect.V2,
+                  rule,
+                  writes ? Optional.of(stamps) : Optional.empty())
+              .differences(ids.translate(recording.body()), actual));
+    } else {
+      found.add("status " + response.statusCode() + " for " + recording.status() + response.body());
     }
     if (!found.isEmpty()) {
       differences.put("%03d-%s".formatted(recording.number(), recording.name()), found);
-    } else if (mode == Rules.Mode.SHAPE) {
-      byShape++;
-    } else {
-      exact++;
+    }
+  }
+
+  /** Answers hold milliseconds: of two writes in one, the second would seem to move nothing. */
+  private static void awaitNextMillisecond() {
+    long now = System.currentTimeMillis();
+    while (System.currentTimeMillis() == now) {
+      Thread.onSpinWait();
     }
   }
 

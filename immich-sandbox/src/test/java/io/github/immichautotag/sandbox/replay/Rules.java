@@ -8,16 +8,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
-/** Which recordings are left out or compared by shape, and why: {@code rules.tsv}. */
+/** Which recordings are left out or compared less strictly, and why: {@code rules.tsv}. */
 final class Rules {
-  private final Map<String, Mode> modes = new HashMap<>();
+  private static final Rule EXACT = new Rule(Mode.EXACT, Set.of());
+
+  private final Map<String, Rule> rules = new HashMap<>();
 
   enum Mode {
     EXACT,
     UNORDERED,
-    SHAPE,
+    IGNORE,
     EXCLUDED
+  }
+
+  /**
+   * How a recording is compared.
+   *
+   * @param ignored names of fields, or places such as {@code assets.items[49]}, whose values may
+   *     differ, but not their kinds
+   */
+  record Rule(Mode mode, Set<String> ignored) {
+    static Rule of(String text) {
+      List<String> parts = List.of(text.split(":", 2));
+      Mode mode = Mode.valueOf(parts.get(0).toUpperCase(Locale.ROOT));
+      return new Rule(mode, parts.size() == 1 ? Set.of() : Set.of(parts.get(1).split(",", -1)));
+    }
   }
 
   /** Lines: version or {@code *}, name, mode, reason. */
@@ -31,17 +48,19 @@ final class Rules {
           continue;
         }
         if (cells.get(0).equals("*") || cells.get(0).equals(version)) {
-          rules.modes.put(cells.get(1), Mode.valueOf(cells.get(2).toUpperCase(Locale.ROOT)));
+          rules.rules.put(cells.get(1), Rule.of(cells.get(2)));
         }
       }
     }
     return rules;
   }
 
-  Mode modeOf(Recording recording) {
-    if (recording.as().contains("session")) {
-      return Mode.EXCLUDED;
-    }
-    return modes.getOrDefault(recording.name(), Mode.EXACT);
+  Rule of(Recording recording) {
+    return rules.getOrDefault(recording.name(), EXACT);
+  }
+
+  /** The names of recordings that have a rule. */
+  Set<String> names() {
+    return rules.keySet();
   }
 }
