@@ -153,14 +153,24 @@ public final class PlanText {
     if (reasons.size() == 1) {
       return because(reasons.get(0));
     }
-    boolean ofAlbumItself = change.assets().isEmpty();
-    return ofAlbumItself ? Printable.of(reasons.get(0).rule()) : "of these";
+    if (change.assets().isEmpty()) {
+      return Printable.of(reasons.get(0).rule());
+    }
+    return ofOneRule(reasons) ? Printable.of(reasons.get(0).rule()) + ":" : "of these";
+  }
+
+  private static boolean ofOneRule(List<Reason> reasons) {
+    return reasons.stream().map(Reason::rule).distinct().count() == 1;
   }
 
   private static void several(List<Reason> reasons, UnaryOperator<String> look, Columns columns) {
+    boolean ofOneRule = ofOneRule(reasons);
+    // The largest comes first, and the others stand right below it.
+    int width = "%,d".formatted(reasons.get(0).assets().size()).length();
     for (Reason reason : reasons.subList(0, Math.min(MOST_REASONS, reasons.size()))) {
-      String count = "%,d ".formatted(reason.assets().size());
-      columns.row(look).text("").text("").text(count + because(reason));
+      String count = ("%," + width + "d ").formatted(reason.assets().size());
+      String words = ofOneRule ? Printable.sentence(reason.because()) : because(reason);
+      columns.row(look).text("").text("").text(count + words);
     }
     if (reasons.size() > MOST_REASONS) {
       int more = reasons.size() - MOST_REASONS;
