@@ -50,6 +50,8 @@ final class Applying {
     RunFolder folder = RunFolder.make(logs, planned.facts().run());
     folder.write(planned.plan(), planned.facts());
     if (!planned.violations().isEmpty()) {
+      folder.writeLinks(
+          LibraryNow.asRead(planned.plan()), planning.setup(), planning.connection().links());
       console.say("Refused: nothing was changed. The plan is in " + folder.folder());
       console.say("If all of it is meant, raise the limit under guards: in the configuration.");
       return ExitCode.REFUSED_BY_GUARD;

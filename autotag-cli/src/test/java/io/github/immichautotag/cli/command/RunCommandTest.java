@@ -100,6 +100,7 @@ final class RunCommandTest {
     assertThat(said.err()).contains("Refused: nothing was changed", "guards:");
     assertThat(mia.sandbox().log().writes()).isZero();
     assertThat(mia.lastRun().resolve("plan.json")).exists();
+    assertThat(mia.lastRun().resolve("immich_autotag_links.md")).content().contains("30 assets");
     assertThat(mia.journals()).isEmpty();
   }
 
