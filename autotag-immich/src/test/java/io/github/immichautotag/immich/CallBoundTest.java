@@ -2,16 +2,20 @@ package io.github.immichautotag.immich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.Visibility;
+import io.github.immichautotag.core.plan.Batch;
 import io.github.immichautotag.core.rule.Needs;
 import io.github.immichautotag.core.run.Progress;
 import io.github.immichautotag.core.run.ReadRequest;
 import io.github.immichautotag.sandbox.SandboxServer;
 import io.github.immichautotag.sandbox.http.Dialect;
 import io.github.immichautotag.sandbox.seed.HandMadeLibrary;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,26 @@ final class CallBoundTest {
                     || (partners.contains(asset.owner())
                         && asset.visibility().name().equals("TIMELINE")))
         .count();
+  }
+
+  /** What changed lately must not be read again and again: somebody runs twice in a row. */
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void readsAsFewCallsRightAfterEverythingWasChanged(Dialect dialect) {
+    HandMadeLibrary made = new HandMadeLibrary().assets(6_000);
+    try (SandboxServer sandbox = start(dialect, made)) {
+      ImmichPhotoServer server = Servers.server(sandbox);
+      Library library = Servers.fetch(server, Set.of());
+      AddTag change = new AddTag(new TagPath("fresh"), library.assets().all());
+      Instant since = server.write(Batch.of(change), library).serverTime();
+      assertThat(server.settle(change.assets(), since, library, Progress.silent()))
+          .isEqualTo(AssetSet.empty());
+      sandbox.log().reset();
+
+      Servers.fetch(Servers.server(sandbox), Set.of());
+
+      assertThat(sandbox.log().count()).isLessThanOrEqualTo(6_000 / 990 + 2 * 3 * WINDOWS + 10);
+    }
   }
 
   @Test

@@ -75,7 +75,21 @@ public final class ServerClock {
     return told.isBefore(latestStamp) ? told : latestStamp;
   }
 
-  private Instant told() {
+  /**
+   * A moment that the database had surely passed when the answers told that time. Its clock is not
+   * further behind theirs than its latest stamp is old now; so where much was changed lately,
+   * little is left open.
+   */
+  public synchronized Instant surelyPassedAt(Instant told) {
+    Duration behind = Duration.between(latestStamp, told());
+    if (behind.isNegative()) {
+      return told;
+    }
+    return told.minus(behind.compareTo(DOUBT) < 0 ? behind : DOUBT);
+  }
+
+  /** What the server's answers tell; its database's clock may be another one. */
+  public synchronized Instant told() {
     return heardAny
         ? heard.plusNanos(System.nanoTime() - heardAtNanos)
         : Instant.now().minus(DOUBT);

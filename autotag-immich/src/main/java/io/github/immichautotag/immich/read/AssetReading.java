@@ -29,8 +29,12 @@ final class AssetReading {
     this.progress = progress;
   }
 
-  /** The assets, and whether these are all. */
-  record AssetsRead(AssetTable table, Completeness completeness) {}
+  /**
+   * The assets, and whether these are all.
+   *
+   * @param begin when reading began, by the database's clock at the latest
+   */
+  record AssetsRead(AssetTable table, Completeness completeness, Instant begin) {}
 
   private record Stretch(Visibility visibility, Window window) {}
 
@@ -47,10 +51,11 @@ final class AssetReading {
     crew.forEach("reading the assets", stretches, stretch -> gathering.walk(query(query, stretch)));
     // Whoever changed during the walk may have moved from a part that was not yet read to one that
     // was; what comes last replaces what came before.
+    Instant since = source.gateway().clock().surelyPassedAt(begin);
     for (Visibility visibility : request.visibilities()) {
-      gathering.walk(query.shownIn(Optional.of(visibility)).updatedSince(begin));
+      gathering.walk(query.shownIn(Optional.of(visibility)).updatedSince(since));
     }
-    return gathering.finish();
+    return gathering.finish(since);
   }
 
   /** The assets that changed at or after this moment, wherever they are now. */
@@ -116,10 +121,10 @@ final class AssetReading {
       }
     }
 
-    synchronized AssetsRead finish() {
+    synchronized AssetsRead finish(Instant begin) {
       AssetTable built = table.build();
       progress.report(Phase.READING_ASSETS, built.size(), built.size());
-      return new AssetsRead(built, Reasons.completeness("assets", problems));
+      return new AssetsRead(built, Reasons.completeness("assets", problems), begin);
     }
   }
 }

@@ -33,13 +33,13 @@ public final class LibraryReading {
 
   /** Reads what was asked for; parts that cannot be read are marked as such. */
   public Library read(ReadRequest request) {
-    Instant begin = source.gateway().clock().surelyPassed();
+    Instant begin = source.gateway().clock().told();
     AssetReading reading = new AssetReading(source, crew, progress);
     AssetsRead assets = reading.read(request, begin);
     Instant walked = source.gateway().clock().surelyPassed();
     MembershipReading members =
         new MembershipReading(source, assets.table(), request.visibilities());
-    Library.Builder library = Library.builder(me, begin);
+    Library.Builder library = Library.builder(me, assets.begin());
     readTags(request, members, library);
     readAlbums(request, members, library);
     // What was moved to the trash meanwhile is missing under its tags, but has not lost them.
