@@ -19,6 +19,10 @@ import java.util.function.Predicate;
 
 /** Reads what the timeline endpoints take. */
 final class TimelineFilters {
+  private static final String PARTNERS_REFUSED =
+      "withPartners is only supported for non-archived, non-trashed, non-favorited, non-locked"
+          + " assets";
+
   private final Tools tools;
 
   TimelineFilters(Tools tools) {
@@ -51,9 +55,7 @@ final class TimelineFilters {
     SearchFilters.refuseLocked(visibility);
     List<OrdinalSet> within = within(call, tag, album, person);
     if (partners && (trashed || favorite.isPresent() || showsArchive(visibility))) {
-      throw Refusal.badRequest(
-          "withPartners is only supported for non-archived, non-trashed, non-favorited,"
-              + " non-locked assets");
+      throw Refusal.badRequest(PARTNERS_REFUSED);
     }
     Predicate<SandboxAsset> filter =
         asset ->

@@ -11,19 +11,6 @@ import java.util.Set;
 
 /** The events of a family's years: what comes every year, what comes once, and what happens. */
 final class Occasions {
-  private static final int BIRTH_OF_MIA = 2012;
-  private static final int BIRTH_OF_JONAS = 2015;
-
-  /** How often another day or title is tried for one that was there already. */
-  private static final int TRIES = 20;
-
-  private final Scene scene;
-  private final Set<String> names = new HashSet<>();
-
-  Occasions(Scene scene) {
-    this.scene = scene;
-  }
-
   /** Something that happens now and then, in some months of the year. */
   private record Kind(String title, int firstMonth, int lastMonth, int days) {}
 
@@ -55,6 +42,19 @@ final class Occasions {
 
   private static final List<String> EVENINGS =
       List.of("Concert", "Theatre", "Dinner with friends", "Games night", "Cinema");
+
+  private static final int BIRTH_OF_MIA = 2012;
+  private static final int BIRTH_OF_JONAS = 2015;
+
+  /** How often another day or title is tried for one that was there already. */
+  private static final int TRIES = 20;
+
+  private final Scene scene;
+  private final Set<String> names = new HashSet<>();
+
+  Occasions(Scene scene) {
+    this.scene = scene;
+  }
 
   /** So many events with different names, in the order of their days. */
   List<Occasion> choose(int count) {
