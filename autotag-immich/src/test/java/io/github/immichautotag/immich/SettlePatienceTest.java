@@ -32,13 +32,14 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long is waited for a server that has other things to do, or another clock. */
 final class SettlePatienceTest {
 
   private static final TagPath TAG = new TagPath("fresh");
+  private static final TagPath OTHER = new TagPath("other");
   private static final int ASSETS = 30;
 
   private Duration waited = Duration.ZERO;
@@ -97,14 +98,14 @@ final class SettlePatienceTest {
     assertThat(waited).isLessThan(Duration.ofSeconds(60));
   }
 
-  @ParameterizedTest
-  @EnumSource(Dialect.class)
-  void settlesAndSeesDatesThoughTheDatabaseHasAnotherClock(Dialect dialect) {
+  @ParameterizedTest(name = "{0}, {1} s behind")
+  @CsvSource({"V3, 90", "V2, 90", "V3, 3", "V3, -3", "V2, -3", "V3, -90"})
+  void settlesAndSeesDatesThoughTheDatabaseHasAnotherClock(Dialect dialect, long behind) {
     JobOptions late =
         JobOptions.measured()
             .faster(Servers.SPEED)
             .losing(100)
-            .stampedBehind(Duration.ofSeconds(90));
+            .stampedBehind(Duration.ofSeconds(behind));
     SandboxServer started =
         start(thirty().withDialect(dialect).withJobs(late).withKeys(Servers.keyOfUser()));
     ImmichPhotoServer server = server(started);
@@ -114,17 +115,21 @@ final class SettlePatienceTest {
 
     BatchOutcome tagged = server.write(Batch.of(new AddTag(TAG, all)), library);
     assertThat(settle(server, tagged, library)).isEqualTo(AssetSet.empty());
+    BatchOutcome again = server.write(Batch.of(new AddTag(OTHER, all)), library);
+    assertThat(settle(server, again, library)).isEqualTo(AssetSet.empty());
     BatchOutcome dated =
         server.write(Batch.of(new SetCaptureTime(Optional.empty(), date, all)), library);
     assertThat(settle(server, dated, library)).isEqualTo(AssetSet.empty());
     assertThat(waited).isLessThan(Duration.ofSeconds(60));
 
     Instant first = tagged.serverTime();
-    Observed observed = new Observed(Set.of(TAG), Set.of(), Optional.of(first));
+    Observed observed = new Observed(Set.of(TAG, OTHER), Set.of(), Optional.of(first));
     Observation seen = server.observe(observed, library, Progress.silent());
     assertThat(seen.captureTimes()).hasSize(ASSETS);
     assertThat(seen.captureTimes().values()).allMatch(date::agreesWith);
-    assertThat(seen.tagged().get(TAG)).satisfies(it -> assertThat(it.assets()).isEqualTo(all));
+    for (TagPath tag : Set.of(TAG, OTHER)) {
+      assertThat(seen.tagged().get(tag)).satisfies(it -> assertThat(it.assets()).isEqualTo(all));
+    }
   }
 
   @Test

@@ -192,7 +192,7 @@ public final class AssetTable {
   public AssetTable withChanged(Collection<Asset> changed) {
     Map<AssetId, Asset> replaced = new HashMap<>();
     changed.forEach(asset -> replaced.put(asset.id(), asset));
-    replaced.keySet().removeIf(id -> position(id).isEmpty());
+    replaced.entrySet().removeIf(entry -> !differs(entry.getValue()));
     if (replaced.isEmpty()) {
       return this;
     }
@@ -202,6 +202,11 @@ public final class AssetTable {
       builder.add(fresh == null ? get(position) : fresh);
     }
     return builder.build();
+  }
+
+  private boolean differs(Asset asset) {
+    OptionalInt position = position(asset.id());
+    return position.isPresent() && !get(position.getAsInt()).equals(asset);
   }
 
   /** Collects assets in any order. Not thread-safe. */

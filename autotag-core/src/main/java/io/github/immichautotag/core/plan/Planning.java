@@ -51,7 +51,9 @@ final class Planning {
 
   /** Whether everything came to rest; if not, there is a new lesson, and another try is due. */
   boolean settles() {
-    for (int pass = 1; pass <= Planner.MOST_PASSES; pass++) {
+    // Marks wait for rest, so each stage of them takes a pass of its own.
+    long marking = stages.stream().filter(stage -> !stage.markTags().isEmpty()).count();
+    for (int pass = 1; pass <= Planner.MOST_PASSES + marking; pass++) {
       requests.forgetDone();
       pass();
       if (doubtful) {
@@ -65,6 +67,9 @@ final class Planning {
     requests.forgetDone();
     for (int pass = 1; pass <= Planner.MOST_PASSES; pass++) {
       pass();
+    }
+    if (doubtful) {
+      return false;
     }
     chases.note(requests.done());
     return requests.done().isEmpty();

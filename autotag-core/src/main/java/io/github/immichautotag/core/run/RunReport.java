@@ -27,7 +27,7 @@ public record RunReport(
 
   /** The same report of a run in which one thing more failed; what failed first is told. */
   public RunReport failing(RuntimeException later) {
-    failure.ifPresent(first -> first.addSuppressed(later));
+    failure.filter(first -> first != later).ifPresent(first -> first.addSuppressed(later));
     return new RunReport(plan, results, failure.or(() -> Optional.of(later)), interrupted);
   }
 

@@ -124,7 +124,7 @@ final class AssetTableTest {
     assertThat(changed.get(1)).isEqualTo(trashed);
     assertThat(changed.get(2)).isEqualTo(Photos.photo(4));
     assertThat(table.get(1)).isEqualTo(Photos.photo(2));
-    assertThat(table.withChanged(List.of(Photos.photo(3)))).isSameAs(table);
+    assertThat(table.withChanged(List.of(Photos.photo(3), Photos.photo(4)))).isSameAs(table);
   }
 
   @Test

@@ -27,6 +27,10 @@ import io.github.immichautotag.core.rule.Rule;
 import io.github.immichautotag.core.rule.Scope;
 import io.github.immichautotag.core.rule.Stage;
 import io.github.immichautotag.core.rule.WhenThenRule;
+import io.github.immichautotag.core.stage.Category;
+import io.github.immichautotag.core.stage.ClassificationStage;
+import io.github.immichautotag.core.stage.Mark;
+import io.github.immichautotag.core.stage.MarkWith;
 import io.github.immichautotag.core.testing.Asking;
 import io.github.immichautotag.core.testing.IntoAlbum;
 import io.github.immichautotag.core.testing.Photos;
@@ -34,6 +38,7 @@ import io.github.immichautotag.core.testing.Scenario;
 import io.github.immichautotag.core.testing.Snapshot;
 import io.github.immichautotag.core.testing.World;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +51,7 @@ final class PlannerTest {
   private static final TagPath B = new TagPath("b");
   private static final TagPath C = new TagPath("c");
   private static final Asset ONE = Photos.photo(0);
+  private static final Asset SECOND = Photos.photo(1);
   private static final AssetSet FIRST = AssetSet.of(0);
 
   private final World world = new World().add(ONE);
@@ -85,6 +91,30 @@ final class PlannerTest {
         .containsExactly(
             new AddTag(B, FIRST), new AddTag(C, FIRST), new AddTag(new TagPath("d"), FIRST));
     assertThat(plan.conflicts()).isEmpty();
+  }
+
+  /** The chain of rules is as long as one may be, and the mark comes after it has come to rest. */
+  @Test
+  void marksAreSetBehindTheLongestChainOfRules() {
+    world.tag("link/0", ONE);
+    List<Rule> rules = new ArrayList<>();
+    for (int link = 1; link <= Planner.MOST_PASSES; link++) {
+      Effect next = Effect.addTag(new TagPath("link/" + link));
+      rules.add(when("rule " + link, Condition.tagged("link/" + (link - 1)), next));
+    }
+    TagPath unknown = new TagPath("unknown");
+    world.add(SECOND);
+    Stage marks =
+        new ClassificationStage(
+            List.of(Category.ofTags("chains", "link/" + Planner.MOST_PASSES)),
+            Optional.of(new Mark(unknown, MarkWith.TAG)),
+            Optional.empty());
+
+    Plan plan = plan(stage(rules.toArray(new Rule[0])), marks);
+
+    assertThat(plan.conflicts()).isEmpty();
+    assertThat(changes(plan)).hasSize(Planner.MOST_PASSES + 1);
+    assertThat(changes(plan)).contains(new AddTag(unknown, AssetSet.of(1)));
   }
 
   @Test

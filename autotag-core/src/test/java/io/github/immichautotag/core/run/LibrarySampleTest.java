@@ -52,6 +52,16 @@ final class LibrarySampleTest {
   }
 
   @Test
+  void aWriteThatWasLostByChanceCondemnsNoLibrary() {
+    IntStream.range(1, 20).forEach(at -> story.troubles().neverSettle(Photos.id(50 * at)));
+    story.troubles().keep(Photos.externalLibrary(1)).lose(Photos.id(0), 1);
+
+    RunReport report = story.run(new AddTag(GOOD, ALL));
+
+    assertThat(report.counts()).isEqualTo(Map.of("Unknown", 19L, "Applied", 981L));
+  }
+
+  @Test
   void aSampleThatTellsNothingAtAllForbidsNothing() {
     IntStream.range(0, 20).forEach(at -> story.troubles().refuse(Photos.id(50 * at)));
     story.troubles().keep(Photos.externalLibrary(1));

@@ -86,9 +86,14 @@ final class Settling {
    *
    * @return those with which the server has not finished; empty when the queues do not tell
    */
-  Optional<AssetSet> byJobs(AssetSet running, Progress progress) {
+  Optional<AssetSet> byJobs(AssetSet running, Instant since, Library library, Progress progress) {
     try {
-      return untilIdle(running, progress);
+      Optional<AssetSet> unsettled = untilIdle(running, progress);
+      if (unsettled.filter(AssetSet::isEmpty).isPresent()) {
+        // The next settling may go by the assets, and must know their stamps as they are now.
+        new Observing(source, library).changedSince(since, running, log::see);
+      }
+      return unsettled;
     } catch (CallFailure failure) {
       return Optional.empty();
     }
@@ -180,10 +185,10 @@ final class Settling {
 
     private void changed(int position, Instant stamp) {
       log.see(position, stamp);
-      if (!stamp.isBefore(log.writtenAt(position, since))) {
+      if (log.moved(position) && !stamp.isBefore(log.writtenAt(position, since))) {
         open.clear(position);
         doubtful.clear(position);
-      } else if (open.get(position) && log.moved(position)) {
+      } else if (open.get(position) && log.moved(position) && log.sinceWritten(position, stamp)) {
         // The database's clock may be behind the one by which the moment of writing was noted.
         doubtful.set(position);
       }

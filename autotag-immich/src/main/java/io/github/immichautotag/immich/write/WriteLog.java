@@ -26,6 +26,9 @@ final class WriteLog {
 
   private long[] stampSeen = {};
 
+  /** What the database's clock had surely passed when each asset was last written. */
+  private long[] passedAt = {};
+
   /** Assets for which the server may have had nothing to do, without saying so. */
   private BitSet mayStandStill = new BitSet();
 
@@ -37,15 +40,17 @@ final class WriteLog {
    */
   synchronized void note(BatchOutcome outcome, Instant time, AssetSet standing, Library of) {
     open(of);
-    outcome.accepted().forEach(position -> written(position, time));
-    outcome.unknown().forEach(position -> written(position, time));
+    long passed = outcome.serverTime().toEpochMilli();
+    outcome.accepted().forEach(position -> written(position, time, passed));
+    outcome.unknown().forEach(position -> written(position, time, passed));
     outcome.alreadySo().forEach(this::nothingNew);
     outcome.rejections().forEach(refused -> refused.assets().forEach(this::nothingNew));
     standing.forEach(mayStandStill::set);
   }
 
-  private void written(int position, Instant time) {
+  private void written(int position, Instant time, long passed) {
     writtenAt[position] = time.toEpochMilli();
+    passedAt[position] = passed;
     stampBefore[position] = stampSeen[position];
     mayStandStill.clear(position);
   }
@@ -63,6 +68,7 @@ final class WriteLog {
       stampSeen = new long[of.assets().size()];
       Arrays.setAll(stampSeen, position -> of.assets().updatedAt(position).toEpochMilli());
       stampBefore = stampSeen.clone();
+      passedAt = new long[of.assets().size()];
       mayStandStill = new BitSet();
     }
   }
@@ -75,6 +81,13 @@ final class WriteLog {
   /** Whether an asset has another stamp now than when it was last written. */
   synchronized boolean moved(int position) {
     return stampSeen[position] != stampBefore[position];
+  }
+
+  /**
+   * Whether a stamp may be of the time after an asset was last written, by the database's clock.
+   */
+  synchronized boolean sinceWritten(int position, Instant stamp) {
+    return stamp.toEpochMilli() > passedAt[position];
   }
 
   /** Whether the server may have had nothing to do for an asset. */

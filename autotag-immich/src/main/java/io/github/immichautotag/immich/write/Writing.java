@@ -92,7 +92,9 @@ public final class Writing {
       return running;
     }
     AssetSet unsettled =
-        (byJobs ? settling.byJobs(running, progress) : Optional.<AssetSet>empty())
+        (byJobs
+                ? settling.byJobs(running, what.since(), library, progress)
+                : Optional.<AssetSet>empty())
             .orElseGet(() -> settling.byAssets(running, what.since(), library, progress));
     log.settled(running.minus(unsettled));
     return unsettled;
