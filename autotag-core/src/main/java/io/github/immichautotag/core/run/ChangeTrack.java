@@ -15,6 +15,8 @@ import java.util.Optional;
 final class ChangeTrack {
 
   private static final Outcome UNKNOWN = new Outcome.Unknown();
+  private static final Outcome NOT_TAKEN =
+      new Outcome.NotAttempted("the server gave no good answer to it, and it is not done");
 
   private final PlannedChange planned;
   private final Map<Outcome, AssetSet> outcomes = new LinkedHashMap<>();
@@ -23,6 +25,9 @@ final class ChangeTrack {
 
   /** Of the open ones, those for which something else has to be seen done first. */
   private AssetSet waiting = AssetSet.empty();
+
+  /** Of the sent ones, those that the server said it took, at least once. */
+  private AssetSet taken = AssetSet.empty();
 
   /** Of the sent ones, those that cannot be seen, because they carry a tag below as well. */
   private AssetSet hidden = AssetSet.empty();
@@ -78,6 +83,22 @@ final class ChangeTrack {
     return sent.minus(hidden);
   }
 
+  /** Of these assets, those that the server took and that are not as they should be. */
+  AssetSet takenAndMissing(AssetSet assets) {
+    return missing().intersect(taken).intersect(assets);
+  }
+
+  /**
+   * Ends what is not there. What the server never said it took was not taken back by it: it failed,
+   * and may do better another time.
+   *
+   * @param ofTaken the outcome for what it took
+   */
+  void endMissing(AssetSet assets, Outcome ofTaken) {
+    end(takenAndMissing(assets), ofTaken);
+    end(missing().intersect(assets), NOT_TAKEN);
+  }
+
   /** The assets that ended so. */
   AssetSet ended(Outcome outcome) {
     return outcomes.getOrDefault(outcome, AssetSet.empty());
@@ -101,6 +122,8 @@ final class ChangeTrack {
     end(answer.alreadySo().intersect(hidden), new Outcome.Applied());
     // What the answer leaves out is as unknown as what it calls unknown.
     send(assets);
+    AssetSet good = answer.accepted().union(answer.alreadySo());
+    taken = taken.union(sent.intersect(assets).intersect(good));
   }
 
   void send(AssetSet assets) {
@@ -124,6 +147,7 @@ final class ChangeTrack {
       sent = sent.minus(ended);
       waiting = waiting.minus(ended);
       hidden = hidden.minus(ended);
+      taken = taken.minus(ended);
       outcomes.merge(outcome, ended, AssetSet::union);
     }
   }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -47,8 +48,8 @@ public final class LedgerUpdate {
   /** The ledger after a run that ended with these results. */
   public static Ledger after(Ledger before, List<ChangeResult> results, Library library) {
     LedgerUpdate update = new LedgerUpdate(before, library);
-    Set<ExternalLibraryId> writable = new HashSet<>();
-    results.forEach(result -> update.noteLibraries(result, writable));
+    Set<Folder> writable = new HashSet<>();
+    results.forEach(result -> update.noteFolders(result, writable));
     update.forgetReversionsIn(writable);
     results.forEach(update::note);
     return update.ledger();
@@ -88,26 +89,36 @@ public final class LedgerUpdate {
   }
 
   /**
-   * A write that stuck shows that its library is read-only no longer, so that what did not stick in
-   * earlier runs is worth another try. What did not stick in this very run is not.
+   * A write that stuck shows that its folder is read-only no longer, so that what did not stick
+   * there in earlier runs is worth another try. What did not stick in this very run is not; and one
+   * library may have folders of both kinds.
    */
-  private void noteLibraries(ChangeResult result, Set<ExternalLibraryId> writable) {
+  private void noteFolders(ChangeResult result, Set<Folder> writable) {
     if (result.planned().change().rewritesMetadata()) {
-      result
-          .ended(APPLIED)
-          .filter(assets::isExternal)
-          .forEach(position -> assets.links(position).externalLibrary().ifPresent(writable::add));
+      result.ended(APPLIED).forEach(position -> folder(position).ifPresent(writable::add));
     }
   }
 
-  private void forgetReversionsIn(Set<ExternalLibraryId> writable) {
+  private void forgetReversionsIn(Set<Folder> writable) {
     if (!writable.isEmpty()) {
       reverted.replaceAll((key, set) -> set.filter(position -> !isIn(position, writable)));
     }
   }
 
-  private boolean isIn(int position, Set<ExternalLibraryId> libraries) {
-    return assets.links(position).externalLibrary().filter(libraries::contains).isPresent();
+  private boolean isIn(int position, Set<Folder> folders) {
+    return folder(position).filter(folders::contains).isPresent();
+  }
+
+  /** A folder of an external library. */
+  private record Folder(ExternalLibraryId library, String path) {}
+
+  private Optional<Folder> folder(int position) {
+    if (!assets.isExternal(position)) {
+      return Optional.empty();
+    }
+    String path = assets.get(position).originalPath();
+    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+    return assets.links(position).externalLibrary().map(library -> new Folder(library, folder));
   }
 
   private Ledger ledger() {

@@ -183,7 +183,7 @@ final class Tracks {
         if (track.ended(APPLIED).intersects(assets)) {
           return false;
         }
-        missing = missing.union(track.missing().intersect(assets));
+        missing = missing.union(track.takenAndMissing(assets));
       }
     }
     return missing.size() >= ENOUGH_PROOF;
@@ -193,7 +193,7 @@ final class Tracks {
   void endRewriting(AssetSet assets, Outcome ofMissing, Outcome ofRest) {
     for (ChangeTrack track : all) {
       if (track.change().rewritesMetadata()) {
-        track.end(track.missing().intersect(assets), ofMissing);
+        track.endMissing(assets, ofMissing);
         track.giveUpReading(assets);
         track.end(assets, ofRest);
       }
@@ -203,7 +203,7 @@ final class Tracks {
   /** Ends what is not there in the end; what nobody can see is unknown. */
   void endUnseen(Outcome ofMissing) {
     for (ChangeTrack track : all) {
-      track.end(track.missing(), ofMissing);
+      track.endMissing(track.sent(), ofMissing);
       track.giveUpReading(track.sent());
     }
   }

@@ -52,6 +52,16 @@ final class LibrarySampleTest {
   }
 
   @Test
+  void aServerThatFailsCondemnsNoLibraryAndTakesNothingBack() {
+    // The sample's one call, the rest in two, and both repetitions of what is not there.
+    story.troubles().silentAt(IntStream.range(0, 50).boxed().toArray(Integer[]::new));
+
+    RunReport report = story.run(new AddTag(GOOD, ALL));
+
+    assertThat(report.counts()).isEqualTo(Map.of("NotAttempted", 1_000L));
+  }
+
+  @Test
   void aWriteThatWasLostByChanceCondemnsNoLibrary() {
     IntStream.range(1, 20).forEach(at -> story.troubles().neverSettle(Photos.id(50 * at)));
     story.troubles().keep(Photos.externalLibrary(1)).lose(Photos.id(0), 1);
