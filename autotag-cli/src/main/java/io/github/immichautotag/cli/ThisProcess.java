@@ -122,6 +122,8 @@ final class ThisProcess implements Interruption {
       Runtime.getRuntime().halt(code);
     }
     if (underWay.get() == 0) {
+      // On a line of its own, whatever progress was shown last.
+      surroundings.console().say("\nautotag: interrupted");
       System.exit(code);
     }
     surroundings

@@ -357,8 +357,9 @@ final class BadServerTest {
     Servers.fetch(new ImmichPhotoServer(at(web()), waiting), Set.of());
     assertThat(told)
         .containsExactly(
-            "No answer of Immich while asking whose key this is; trying again (3 of 5)",
-            "No answer of Immich while asking whose key this is; trying again (4 of 5)");
+            "Immich answered with status 503 while asking whose key this is; trying again (2 of 5)",
+            "Immich answered with status 503 while asking whose key this is; trying again (3 of 5)",
+            "Immich answered with status 503 while asking whose key this is; trying again (4 of 5)");
   }
 
   @Test

@@ -8,7 +8,9 @@ import io.github.immichautotag.cli.report.RunText;
 import io.github.immichautotag.cli.state.CutOffRuns;
 import io.github.immichautotag.cli.state.JournalFile;
 import io.github.immichautotag.cli.state.LedgerFile;
+import io.github.immichautotag.cli.surroundings.CommandFailure;
 import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.FileErrors;
 import io.github.immichautotag.cli.surroundings.Interruption;
 import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.terminal.Console;
@@ -47,8 +49,7 @@ final class Applying {
     cutOff.forEach(this::tellOfCutOffRun);
     Planned planned = planning.plan();
     planning.show(planned);
-    RunFolder folder = RunFolder.make(logs, planned.facts().run());
-    folder.write(planned.plan(), planned.facts());
+    RunFolder folder = folder(planned);
     if (!planned.violations().isEmpty()) {
       folder.writeLinks(
           LibraryNow.asRead(planned.plan()), planning.setup(), planning.connection().links());
@@ -64,6 +65,19 @@ final class Applying {
       return code;
     } finally {
       underWay.close();
+    }
+  }
+
+  /** The plan is on the disk before anything is done. */
+  private RunFolder folder(Planned planned) {
+    try {
+      RunFolder folder = RunFolder.make(logs, planned.facts().run());
+      folder.write(planned.plan(), planned.facts());
+      return folder;
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.FAILED,
+          FileErrors.words(e) + "; nothing was changed. --logs-dir names another place");
     }
   }
 

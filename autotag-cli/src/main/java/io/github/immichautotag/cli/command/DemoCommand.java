@@ -4,6 +4,7 @@ import io.github.immichautotag.cli.config.ApiKey;
 import io.github.immichautotag.cli.config.ConfigTemplate;
 import io.github.immichautotag.cli.config.ConfigWriter;
 import io.github.immichautotag.cli.config.InitAnswers;
+import io.github.immichautotag.cli.state.RunId;
 import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.cli.terminal.Console;
@@ -79,7 +80,10 @@ public final class DemoCommand implements Command {
         "--logs-dir",
         logs.toString(),
         "--state-dir",
-        logs.resolve("state").toString()
+        // What an earlier demo learned of its sandbox is not true of this one.
+        logs.resolve("state")
+            .resolve(RunId.at(surroundings.clock().get(), surroundings.random()).text())
+            .toString()
       };
       heading(console, "First run: what is unknown or in conflict gets a mark");
       ExitCode first = run(arguments, inside);
@@ -89,7 +93,7 @@ public final class DemoCommand implements Command {
       } else if (first != ExitCode.DONE) {
         return first;
       }
-      heading(console, "Second run: nothing is left to do");
+      heading(console, "Second run: to see that nothing is left");
       ExitCode second = run(arguments, inside);
       console.line();
       console.line(

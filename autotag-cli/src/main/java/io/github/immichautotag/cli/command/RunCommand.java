@@ -8,6 +8,7 @@ import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.cli.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -50,7 +51,8 @@ public final class RunCommand implements Command {
       throw new CommandFailure(
           ExitCode.USAGE,
           Configured.unbuilt(configuration)
-              + "\nSwitch them off or take them out to run without them;"
+              + "\nSwitch them off (enabled: false in their block) or take them out to run without them"
+              + " (docs/troubleshooting.md#not-built);"
               + " \"autotag plan\" shows what the rest would do.");
     }
     Planning planning =
@@ -65,7 +67,12 @@ public final class RunCommand implements Command {
   }
 
   private static RunLock lock(Path file, Surroundings surroundings) {
-    return RunLock.take(file, "a run that began " + surroundings.clock().get())
+    return RunLock.take(
+            file,
+            "a run that began %s as process %d"
+                .formatted(
+                    surroundings.clock().get().truncatedTo(ChronoUnit.SECONDS),
+                    ProcessHandle.current().pid()))
         .orElseThrow(
             () ->
                 new CommandFailure(

@@ -9,6 +9,7 @@ import io.github.immichautotag.cli.config.value.Fault;
 import io.github.immichautotag.cli.config.value.ServerAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,7 @@ final class ServerReader {
   Optional<ServerSettings> read(Block server, Optional<ApiKey> apiKey) {
     Optional<URI> address = address(server);
     Block waits = server.block("timeouts");
+    List.of("connect", "read", "write", "call").forEach(key -> checkTimeout(waits, key));
     Timeouts timeouts =
         new Timeouts(
             waits.duration("connect"),
@@ -50,6 +52,16 @@ final class ServerReader {
             apiKey.map(
                 key ->
                     new ServerSettings(description, url, key, external, certificates, timeouts)));
+  }
+
+  private void checkTimeout(Block waits, String key) {
+    if (waits.has(key) && waits.duration(key).isZero()) {
+      problems.error(
+          waits.placeOfValue(key),
+          HelpAnchor.WRONG_VALUE,
+          "server.timeouts." + key + ": a time-out of zero would wait for ever",
+          "write a time such as 60s");
+    }
   }
 
   /** A relative path starts where the configuration lies. */

@@ -30,8 +30,18 @@ public final class RunText {
     if (report.interrupted()) {
       lines.add(style.changed("Interrupted: nothing more was sent. The next run does the rest."));
     }
-    report.failure().ifPresent(failure -> lines.add(style.removed(words(failure))));
+    report.failure().ifPresent(failure -> failures(failure, style, lines));
     return lines;
+  }
+
+  /** What ended the run, and what failed besides, such as remembering it. */
+  private static void failures(RuntimeException failure, Style style, List<String> lines) {
+    lines.add(style.removed(words(failure)));
+    for (Throwable later : failure.getSuppressed()) {
+      if (later instanceof RuntimeException also) {
+        lines.add(style.removed(words(also)));
+      }
+    }
   }
 
   private static String words(RuntimeException failure) {
@@ -48,7 +58,8 @@ public final class RunText {
               (outcome, assets) -> {
                 if (!outcome.isGood()) {
                   String change = Printable.of(result.planned().change().words());
-                  counts.merge(List.of(change, words(outcome)), weight(assets), Long::sum);
+                  String words = words(outcome, report.interrupted());
+                  counts.merge(List.of(change, words), weight(assets), Long::sum);
                 }
               });
     }
@@ -58,7 +69,7 @@ public final class RunText {
     return columns;
   }
 
-  private static String words(Outcome outcome) {
+  private static String words(Outcome outcome, boolean interrupted) {
     if (outcome instanceof Outcome.Rejected rejected) {
       return "refused: " + Printable.sentence(rejected.reason());
     }
@@ -76,7 +87,9 @@ public final class RunText {
     if (outcome instanceof Outcome.Stale) {
       return "left alone: somebody changed it since it was read";
     }
-    return "not known: it was sent, and could not be read back; the next run sees";
+    return interrupted
+        ? "sent, and not checked when the run was interrupted; the next run checks"
+        : "sent, and it could not be read back what became of it; the next run checks";
   }
 
   private static long sum(RunReport report, boolean good) {

@@ -26,8 +26,8 @@ import java.util.Set;
  */
 public record Connection(ImmichPhotoServer server, ServerReport report, ImmichLinks links) {
 
-  /** What stands for "for ever" where a time-out of zero is configured; no library takes more. */
-  private static final Duration FOR_EVER = Duration.ofDays(20);
+  /** More than this no clock of the HTTP library holds. */
+  private static final Duration LONGEST = Duration.ofDays(20);
 
   /**
    * Looks at the server of a configuration.
@@ -45,10 +45,10 @@ public record Connection(ImmichPhotoServer server, ServerReport report, ImmichLi
             .withConcurrency(configuration.concurrency())
             .withTimeouts(
                 new Timeouts(
-                    orForEver(settings.timeouts().connect()),
-                    orForEver(settings.timeouts().read()),
-                    orForEver(settings.timeouts().write()),
-                    orForEver(settings.timeouts().call())));
+                    atMost(settings.timeouts().connect()),
+                    atMost(settings.timeouts().read()),
+                    atMost(settings.timeouts().write()),
+                    atMost(settings.timeouts().call())));
     immich = settings.certificates().map(immich::withCertificates).orElse(immich);
     ImmichLinks links =
         ImmichLinks.of(
@@ -68,8 +68,8 @@ public record Connection(ImmichPhotoServer server, ServerReport report, ImmichLi
     }
   }
 
-  private static Duration orForEver(Duration timeout) {
-    return timeout.isZero() || timeout.compareTo(FOR_EVER) > 0 ? FOR_EVER : timeout;
+  private static Duration atMost(Duration timeout) {
+    return timeout.compareTo(LONGEST) > 0 ? LONGEST : timeout;
   }
 
   /** Whose key it is; known once the key's permissions were required. */

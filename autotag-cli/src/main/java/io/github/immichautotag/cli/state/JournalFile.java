@@ -34,12 +34,14 @@ public final class JournalFile implements Journal, AutoCloseable {
   /** The version of the format; a change that a reader must know of raises it. */
   public static final int VERSION = 1;
 
+  private final Path file;
   private final FileChannel channel;
   private final BufferedWriter writer;
   private final Supplier<Instant> clock;
   private long batches;
 
-  private JournalFile(FileChannel channel, Supplier<Instant> clock) {
+  private JournalFile(Path file, FileChannel channel, Supplier<Instant> clock) {
+    this.file = file;
     this.channel = channel;
     this.clock = clock;
     writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
@@ -55,7 +57,7 @@ public final class JournalFile implements Journal, AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      JournalFile journal = new JournalFile(channel, clock);
+      JournalFile journal = new JournalFile(file, channel, clock);
       journal.line(
           json -> {
             json.name("journal").value(VERSION);
@@ -184,7 +186,10 @@ public final class JournalFile implements Journal, AutoCloseable {
       json.flush();
       writer.newLine();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the journal: " + FileErrors.why(e), e);
+      throw new UncheckedIOException(
+          "cannot write the journal %s: %s; --state-dir names another place"
+              .formatted(file, FileErrors.why(e)),
+          e);
     }
   }
 
@@ -193,7 +198,10 @@ public final class JournalFile implements Journal, AutoCloseable {
       writer.flush();
       channel.force(false);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the journal: " + FileErrors.why(e), e);
+      throw new UncheckedIOException(
+          "cannot write the journal %s: %s; --state-dir names another place"
+              .formatted(file, FileErrors.why(e)),
+          e);
     }
   }
 
@@ -202,7 +210,8 @@ public final class JournalFile implements Journal, AutoCloseable {
     try {
       writer.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot close the journal: " + FileErrors.why(e), e);
+      throw new UncheckedIOException(
+          "cannot close the journal %s: %s".formatted(file, FileErrors.why(e)), e);
     }
   }
 }

@@ -163,8 +163,21 @@ public final class LedgerFile {
       setAside();
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
+      remove(fresh, e);
       throw new UncheckedIOException(
-          "cannot write the ledger " + file + ": " + FileErrors.why(e), e);
+          "cannot write the ledger "
+              + file
+              + ", so the next run does not know what does not stick: "
+              + FileErrors.why(e),
+          e);
+    }
+  }
+
+  private static void remove(Path fresh, IOException failure) {
+    try {
+      Files.deleteIfExists(fresh);
+    } catch (IOException left) {
+      failure.addSuppressed(left);
     }
   }
 

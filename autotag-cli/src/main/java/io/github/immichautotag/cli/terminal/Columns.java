@@ -115,12 +115,14 @@ public final class Columns {
 
   private static List<String> wrapped(String before, String text, String indent, int width) {
     int left = width - length(before);
-    if (length(text) <= left || (before.isBlank() && left < NARROWEST)) {
+    if (length(text) <= left) {
       return List.of(before + text);
     }
     List<String> lines = new ArrayList<>();
     if (left < NARROWEST) {
-      lines.add(before);
+      if (!before.isBlank()) {
+        lines.add(before);
+      }
       Wrapping.of(text, width - indent.length() - BELOW.length())
           .forEach(part -> lines.add(indent + BELOW + part));
       return lines;

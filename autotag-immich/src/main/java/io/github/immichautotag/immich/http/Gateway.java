@@ -33,9 +33,6 @@ public final class Gateway {
    */
   private static final long IDLE_SECONDS = 4;
 
-  /** Somebody waits by then, and wants to know for what. */
-  private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(2);
-
   private static final String KEY_HEADER = "x-api-key";
 
   private final ServerAddress address;
@@ -134,7 +131,6 @@ public final class Gateway {
   public <T> Tried<T> tried(ApiCall<T> call) {
     boolean repeated = false;
     for (int attempt = 1; ; attempt++) {
-      long begin = System.nanoTime();
       try {
         return new Tried<>(once(call), repeated);
       } catch (CallFailure failure) {
@@ -142,17 +138,21 @@ public final class Gateway {
           throw failure.afterAttempts(attempt);
         }
         repeated = repeated || failure.fate() == Fate.UNKNOWN;
-        if (attempt > 1 || System.nanoTime() - begin > LONG_NANOS) {
-          listener.accept(again(call, attempt + 1));
-        }
+        listener.accept(again(call, failure, attempt + 1));
         waitAfter(failure, attempt, call);
       }
     }
   }
 
-  private String again(ApiCall<?> call, int attempt) {
-    return "No answer of Immich while %s; trying again (%d of %d)"
-        .formatted(call.what(), attempt, retries.attempts());
+  private String again(ApiCall<?> call, CallFailure failure, int attempt) {
+    String what =
+        failure.status() == 429
+            ? "Immich asks to slow down"
+            : failure.status() > 0
+                ? "Immich answered with status " + failure.status()
+                : failure.isUnreadable() ? "Immich's answer was damaged" : "No answer of Immich";
+    return "%s while %s; trying again (%d of %d)"
+        .formatted(what, call.what(), attempt, retries.attempts());
   }
 
   private static boolean mayRepeat(Repeat repeat, CallFailure failure) {
