@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,17 @@ final class ProcessTest {
   }
 
   @Test
+  void showsTheDemoAsOftenAsSomebodyLikes() throws Exception {
+    String[] demo = {"demo", "--assets", "300", "--logs-dir", home.resolve("logs").toString()};
+    for (int time = 0; time < 2; time++) {
+      Process shown = start(ProcessBuilder.Redirect.PIPE, demo);
+      String out = new String(shown.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(end(shown)).as(out).isZero();
+      assertThat(out).contains("Plan: nothing to do.", "autotag init");
+    }
+  }
+
+  @Test
   void tellsTheTwoSignalsApart() throws Exception {
     Process sandbox =
         start(ProcessBuilder.Redirect.PIPE, "sandbox", "--port", "0", "--assets", "9");
@@ -89,8 +101,7 @@ final class ProcessTest {
     File full = new File("/dev/full");
     Assumptions.assumeTrue(full.exists(), "this system has no /dev/full");
     Process help = start(ProcessBuilder.Redirect.to(full), "--help");
-    String said =
-        new String(help.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said = new String(help.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(end(help)).isEqualTo(1);
     assertThat(said).contains("standard output could not be written");
   }

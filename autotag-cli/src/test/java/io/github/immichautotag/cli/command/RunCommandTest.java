@@ -156,6 +156,22 @@ final class RunCommandTest {
             Fault.status(503));
   }
 
+  /** A server that fails is no read-only library: the next run must do what this one could not. */
+  @Test
+  void triesAgainTheNextTimeWhatTheServerNeverTook() {
+    mia.serving(new HandMadeLibrary().assets(6).album("2020 One", 1).source()).configured();
+    mia.sandbox().faults().next(FaultPlan.ALWAYS, "PUT", "/tags/assets", Fault.status(500));
+
+    Said failing = mia.autotag("run");
+
+    assertThat(failing.code()).isEqualTo(ExitCode.PARTLY_FAILED);
+    assertThat(failing.out())
+        .contains("Applied 0 of 5 changes.", "no good answer")
+        .doesNotContain("does not stick");
+    mia.sandbox().faults().clear();
+    assertThat(mia.autotag("run").out()).contains("Applied 5 of 5 changes.");
+  }
+
   @Test
   void changesWhatAlbumsMarkWhereTheyAreToMark() {
     mia.serving(new HandMadeLibrary().assets(12).album("2020 All", 2).source())
