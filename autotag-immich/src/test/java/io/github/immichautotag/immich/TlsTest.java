@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,6 +103,20 @@ final class TlsTest {
     PhotoServerException failure = failure(settings("https"));
     assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
     assertThat(failure).hasMessageContaining("write " + url("http"));
+  }
+
+  @Test
+  void waitsForEncryptionNoLongerThanForAConnection() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Duration soon = Duration.ofMillis(150);
+      Duration late = Duration.ofMinutes(5);
+      ImmichSettings settings =
+          ImmichSettings.of("https://127.0.0.1:" + silent.getLocalPort(), "key")
+              .withTimeouts(new Timeouts(soon, late, late, late));
+      assertThat(failure(settings))
+          .hasMessageContaining("does not answer in TLS within 150 ms")
+          .hasMessageNotContaining("tried");
+    }
   }
 
   @Test

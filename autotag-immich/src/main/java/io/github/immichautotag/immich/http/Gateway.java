@@ -88,11 +88,15 @@ public final class Gateway {
             .followSslRedirects(false)
             .eventListener(Reached.listener())
             .addNetworkInterceptor(Reached::intercept);
-    options
-        .certificates()
-        .map(TrustedCertificates::with)
-        .ifPresent(added -> builder.sslSocketFactory(added.sockets(), added.trust()));
-    return builder.build();
+    TrustedCertificates trusted =
+        options
+            .certificates()
+            .map(TrustedCertificates::with)
+            .orElseGet(TrustedCertificates::ofThisJava);
+    return builder
+        .sslSocketFactory(
+            new QuickHandshake(trusted.sockets(), options.timeouts().connect()), trusted.trust())
+        .build();
   }
 
   /** Where this leads. */

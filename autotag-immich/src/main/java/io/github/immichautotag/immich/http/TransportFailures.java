@@ -81,7 +81,7 @@ final class TransportFailures {
           + " (server.ca_file)";
     }
     String time =
-        has(cause, InterruptedIOException.class) ? " within " + seconds(timeouts.read()) : "";
+        has(cause, InterruptedIOException.class) ? " within " + seconds(timeouts.connect()) : "";
     return "it accepts connections, but does not answer in TLS"
         + time
         + ". If the server speaks plain http on"

@@ -45,6 +45,18 @@ record TrustedCertificates(SSLSocketFactory sockets, X509TrustManager trust) {
     }
   }
 
+  /** Those of this Java alone. */
+  static TrustedCertificates ofThisJava() {
+    try {
+      X509TrustManager trust = trustManager(null);
+      SSLContext tls = SSLContext.getInstance("TLS");
+      tls.init(null, new TrustManager[] {trust}, null);
+      return new TrustedCertificates(tls.getSocketFactory(), trust);
+    } catch (GeneralSecurityException unusable) {
+      throw new IllegalStateException("this Java cannot encrypt", unusable);
+    }
+  }
+
   private static Iterable<? extends Certificate> read(Path file)
       throws IOException, GeneralSecurityException {
     try (InputStream in = Files.newInputStream(file)) {
