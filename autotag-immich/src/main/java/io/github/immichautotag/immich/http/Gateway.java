@@ -33,6 +33,9 @@ public final class Gateway {
    */
   private static final long IDLE_SECONDS = 4;
 
+  /** A connection that died idle breaks at once, once: nobody need know. */
+  private static final long QUICK_NANOS = TimeUnit.SECONDS.toNanos(2);
+
   private static final String KEY_HEADER = "x-api-key";
 
   private final ServerAddress address;
@@ -135,6 +138,7 @@ public final class Gateway {
   public <T> Tried<T> tried(ApiCall<T> call) {
     boolean repeated = false;
     for (int attempt = 1; ; attempt++) {
+      long begin = System.nanoTime();
       try {
         return new Tried<>(once(call), repeated);
       } catch (CallFailure failure) {
@@ -142,7 +146,10 @@ public final class Gateway {
           throw failure.afterAttempts(attempt);
         }
         repeated = repeated || failure.fate() == Fate.UNKNOWN;
-        listener.accept(again(call, failure, attempt + 1));
+        boolean quick = System.nanoTime() - begin < QUICK_NANOS && failure.status() == 0;
+        if (attempt > 1 || !quick) {
+          listener.accept(again(call, failure, attempt + 1));
+        }
         waitAfter(failure, attempt, call);
       }
     }
