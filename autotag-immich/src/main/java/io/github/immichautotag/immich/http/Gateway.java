@@ -1,23 +1,14 @@
 package io.github.immichautotag.immich.http;
 
-import com.google.gson.JsonParseException;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
 import io.github.immichautotag.core.run.PhotoServerException.Kind;
 import io.github.immichautotag.immich.http.CallFailure.Fate;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -47,6 +38,7 @@ public final class Gateway {
   private final OkHttpClient client;
   private final TransportFailures transportFailures;
   private final StatusFailures statusFailures;
+  private final AnswerReader answers;
   private final ServerClock clock = new ServerClock();
 
   /**
@@ -65,6 +57,7 @@ public final class Gateway {
     client = client(options);
     transportFailures = new TransportFailures(address, options.timeouts());
     statusFailures = new StatusFailures(address, key);
+    answers = new AnswerReader(statusFailures, transportFailures);
   }
 
   /**
@@ -220,54 +213,11 @@ public final class Gateway {
       if (!response.isSuccessful()) {
         throw statusFailures.of(call, response);
       }
-      return read(call, response);
+      return answers.read(call, response);
     } catch (IOException failed) {
       throw reached.connected()
           ? transportFailures.waiting(call, failed)
           : transportFailures.connecting(call, failed, reached.handshake());
     }
-  }
-
-  private <T> T read(ApiCall<T> call, Response response) {
-    if (call.answer() instanceof ApiCall.StatusOnly<T> only) {
-      if (isPage(response)) {
-        throw statusFailures.notJson(call, response);
-      }
-      return only.value();
-    }
-    if (!isJson(response)) {
-      throw statusFailures.notJson(call, response);
-    }
-    try {
-      return decode(((ApiCall.Json<T>) call.answer()).decoder(), response);
-    } catch (IOException
-        | JsonParseException
-        | IllegalStateException
-        | IllegalArgumentException
-        | DateTimeException unreadable) {
-      throw transportFailures.reading(call, unreadable);
-    }
-  }
-
-  private static <T> T decode(BodyDecoder<T> decoder, Response response) throws IOException {
-    InputStream body = response.body().byteStream();
-    JsonReader in = new JsonReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-    T answer = decoder.decode(in);
-    // Also reads the end of a compressed stream, which may show that it is damaged.
-    if (in.peek() != JsonToken.END_DOCUMENT) {
-      throw new MalformedJsonException("text after the end");
-    }
-    return answer;
-  }
-
-  /** A login page, say, with a status that promises success. */
-  private static boolean isPage(Response response) {
-    MediaType type = response.body().contentType();
-    return type != null && type.subtype().contains("html");
-  }
-
-  private static boolean isJson(Response response) {
-    MediaType type = response.body().contentType();
-    return type != null && type.subtype().endsWith("json");
   }
 }

@@ -152,6 +152,11 @@ final class StatusFailures {
   }
 
   private String message(ApiCall<?> call, String why) {
+    return message(address, call, why);
+  }
+
+  /** What is said of a server that was reached, and did not do what it should. */
+  static String message(ServerAddress address, ApiCall<?> call, String why) {
     return "Immich at " + address + " failed while " + call.what() + ": " + why + ".";
   }
 
@@ -179,7 +184,8 @@ final class StatusFailures {
     return bare.redact().replace(key.secret(), key.toString());
   }
 
-  private static boolean isPage(Response response) {
+  /** Whether the answer is a web page. */
+  static boolean isPage(Response response) {
     return mediaType(response).contains("html");
   }
 

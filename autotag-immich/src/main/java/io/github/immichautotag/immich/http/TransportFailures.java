@@ -155,13 +155,8 @@ final class TransportFailures {
     String why =
         "the answer is damaged, or not what Immich answers. If a proxy stands before the server,"
             + " check that it passes answers on unchanged (compression)";
-    return CallFailure.because(
-            FAILED,
-            Fate.UNKNOWN,
-            "Immich at " + address + " failed while " + call.what() + ": " + why + ".")
-        .passing()
-        .causedBy(cause)
-        .build();
+    String message = StatusFailures.message(address, call, why);
+    return CallFailure.because(FAILED, Fate.UNKNOWN, message).passing().causedBy(cause).build();
   }
 
   private CallFailure lost(ApiCall<?> call, Exception cause, Kind kind, String why) {

@@ -36,10 +36,7 @@ record TrustedCertificates(SSLSocketFactory sockets, X509TrustManager trust) {
       for (Certificate added : read(file)) {
         store.setCertificateEntry("added-" + count++, added);
       }
-      X509TrustManager trust = trustManager(store);
-      SSLContext tls = SSLContext.getInstance("TLS");
-      tls.init(null, new TrustManager[] {trust}, null);
-      return new TrustedCertificates(tls.getSocketFactory(), trust);
+      return trusting(trustManager(store));
     } catch (IOException | GeneralSecurityException unusable) {
       throw unusable(file, unusable);
     }
@@ -48,13 +45,17 @@ record TrustedCertificates(SSLSocketFactory sockets, X509TrustManager trust) {
   /** Those of this Java alone. */
   static TrustedCertificates ofThisJava() {
     try {
-      X509TrustManager trust = trustManager(null);
-      SSLContext tls = SSLContext.getInstance("TLS");
-      tls.init(null, new TrustManager[] {trust}, null);
-      return new TrustedCertificates(tls.getSocketFactory(), trust);
+      return trusting(trustManager(null));
     } catch (GeneralSecurityException unusable) {
       throw new IllegalStateException("this Java cannot encrypt", unusable);
     }
+  }
+
+  private static TrustedCertificates trusting(X509TrustManager trust)
+      throws GeneralSecurityException {
+    SSLContext tls = SSLContext.getInstance("TLS");
+    tls.init(null, new TrustManager[] {trust}, null);
+    return new TrustedCertificates(tls.getSocketFactory(), trust);
   }
 
   private static Iterable<? extends Certificate> read(Path file)
