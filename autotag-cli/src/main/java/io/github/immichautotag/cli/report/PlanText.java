@@ -4,35 +4,20 @@ import io.github.immichautotag.cli.terminal.Columns;
 import io.github.immichautotag.cli.terminal.Printable;
 import io.github.immichautotag.cli.terminal.Style;
 import io.github.immichautotag.cli.terminal.Wrapping;
-import io.github.immichautotag.core.change.Change;
-import io.github.immichautotag.core.library.LedgerKey.Verb;
 import io.github.immichautotag.core.plan.Conflict;
 import io.github.immichautotag.core.plan.Guards;
 import io.github.immichautotag.core.plan.HeldBack;
 import io.github.immichautotag.core.plan.Plan;
-import io.github.immichautotag.core.plan.PlannedChange;
-import io.github.immichautotag.core.plan.Reason;
 import io.github.immichautotag.core.rule.Scope;
 import io.github.immichautotag.core.stage.Classification;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A plan as one calm screen: what was read, how it is classified, what would change and why. */
 public final class PlanText {
 
-  /** More reasons than these are summed up; the plan's file has them all. */
-  private static final int MOST_REASONS = 5;
-
   private static final String INDENT = "  ";
-
-  /** More dates than these are summed up. */
-  private static final int MOST_DATES = 5;
-
-  private static final Set<Verb> REMOVALS =
-      Set.of(Verb.REMOVE_TAG, Verb.REMOVE_FROM_ALBUM, Verb.DELETE_ALBUM);
 
   private final Plan plan;
   private final Style style;
@@ -100,102 +85,11 @@ public final class PlanText {
       return;
     }
     heading("Changes");
-    Columns columns = new Columns();
-    List<PlannedChange> dates = new ArrayList<>();
-    for (PlannedChange planned : plan.changes()) {
-      if (planned.change().ledgerKey().verb() == Verb.SET_CAPTURE_TIME) {
-        dates.add(planned);
-      } else {
-        change(planned, columns);
-      }
-    }
-    dates.stream().limit(MOST_DATES).forEach(date -> change(date, columns));
-    if (dates.size() > MOST_DATES) {
-      long assets = dates.stream().skip(MOST_DATES).mapToLong(it -> weight(it.change())).sum();
-      columns
-          .row(style::changed)
-          .text("~ set %,d more dates".formatted(dates.size() - MOST_DATES))
-          .number(assets);
-    }
-    show(columns);
+    show(new ChangeRows(style).of(plan));
   }
 
   private void show(Columns columns) {
     lines.addAll(columns.lines(INDENT, style.width()));
-  }
-
-  private UnaryOperator<String> look(String sign) {
-    return switch (sign) {
-      case "+" -> style::added;
-      case "-" -> style::removed;
-      default -> style::changed;
-    };
-  }
-
-  private void change(PlannedChange planned, Columns columns) {
-    Change change = planned.change();
-    String sign = sign(change);
-    List<Reason> reasons =
-        planned.reasons().stream()
-            .sorted(Comparator.comparing((Reason it) -> it.assets().size()).reversed())
-            .toList();
-    columns
-        .row(look(sign))
-        .text(sign + " " + words(change))
-        .number(weight(change))
-        .text(why(change, reasons));
-    if (reasons.size() > 1 && !change.assets().isEmpty()) {
-      several(reasons, look(sign), columns);
-    }
-  }
-
-  private static String why(Change change, List<Reason> reasons) {
-    if (reasons.size() == 1) {
-      return because(reasons.get(0));
-    }
-    if (change.assets().isEmpty()) {
-      return Printable.of(reasons.get(0).rule());
-    }
-    return ofOneRule(reasons) ? Printable.of(reasons.get(0).rule()) + ":" : "of these";
-  }
-
-  private static boolean ofOneRule(List<Reason> reasons) {
-    return reasons.stream().map(Reason::rule).distinct().count() == 1;
-  }
-
-  private static void several(List<Reason> reasons, UnaryOperator<String> look, Columns columns) {
-    boolean ofOneRule = ofOneRule(reasons);
-    // The largest comes first, and the others stand right below it.
-    int width = "%,d".formatted(reasons.get(0).assets().size()).length();
-    for (Reason reason : reasons.subList(0, Math.min(MOST_REASONS, reasons.size()))) {
-      String count = ("%," + width + "d ").formatted(reason.assets().size());
-      String words = ofOneRule ? Printable.sentence(reason.because()) : because(reason);
-      columns.row(look).text("").text("").text(count + words);
-    }
-    if (reasons.size() > MOST_REASONS) {
-      int more = reasons.size() - MOST_REASONS;
-      columns.row(look).text("").text("").text("and %,d more reasons".formatted(more));
-    }
-  }
-
-  private static String because(Reason reason) {
-    return Printable.of(reason.rule()) + ": " + Printable.sentence(reason.because());
-  }
-
-  private static String words(Change change) {
-    return Printable.of(change.words());
-  }
-
-  private static String sign(Change change) {
-    Verb verb = change.ledgerKey().verb();
-    if (verb == Verb.SET_CAPTURE_TIME) {
-      return "~";
-    }
-    return REMOVALS.contains(verb) ? "-" : "+";
-  }
-
-  private static long weight(Change change) {
-    return Math.max(1, change.assets().size());
   }
 
   private void heldBack() {
@@ -207,16 +101,16 @@ public final class PlanText {
     for (HeldBack held : plan.heldBack()) {
       columns
           .row(style::changed)
-          .text("! " + words(held.change()))
-          .number(weight(held.change()))
+          .text("! " + ChangeRows.words(held.change()))
+          .number(held.change().weight())
           .text(Printable.of(held.rule()) + ": " + Printable.sentence(held.reason()));
     }
     for (Conflict conflict : plan.conflicts()) {
       String rules = String.join(", ", conflict.rules().stream().map(Printable::of).toList());
       columns
           .row(style::changed)
-          .text("! " + words(conflict.change()))
-          .number(weight(conflict.change()))
+          .text("! " + ChangeRows.words(conflict.change()))
+          .number(conflict.change().weight())
           .text("these rules undo each other: " + rules);
     }
     show(columns);
@@ -273,8 +167,8 @@ public final class PlanText {
 
   private static long sum(Plan plan, String sign) {
     return plan.changes().stream()
-        .filter(planned -> sign(planned.change()).equals(sign))
-        .mapToLong(planned -> weight(planned.change()))
+        .filter(planned -> ChangeRows.sign(planned.change()).equals(sign))
+        .mapToLong(planned -> planned.change().weight())
         .sum();
   }
 }

@@ -44,6 +44,11 @@ public sealed interface Change
    */
   boolean takesAway();
 
+  /** How much it counts: one for each asset, and one for a change of an album itself. */
+  default long weight() {
+    return Math.max(1, assets().size());
+  }
+
   /** What is done, without the assets: how a ledger remembers it. */
   LedgerKey ledgerKey();
 

@@ -53,15 +53,25 @@ public interface LibraryState {
    */
   default Membership taggedExactly(TagPath tag) {
     Membership within = taggedWithin(tag);
-    BitSet lower = new BitSet();
+    Membership below = taggedBelow(tag);
+    return below.completeness().isComplete()
+        ? new Membership(within.assets().minus(below.assets()), within.completeness())
+        : new Membership(AssetSet.empty(), below.completeness());
+  }
+
+  /**
+   * Which assets carry a tag below this one, as far as those were read; incomplete as soon as one
+   * of them is.
+   */
+  default Membership taggedBelow(TagPath tag) {
+    BitSet carriers = new BitSet();
+    Completeness completeness = Completeness.complete();
     for (TagPath below : tag.below(tags())) {
-      Membership carriers = taggedWithin(below);
-      if (!carriers.completeness().isComplete()) {
-        return new Membership(AssetSet.empty(), carriers.completeness());
-      }
-      carriers.assets().forEach(lower::set);
+      Membership within = taggedWithin(below);
+      within.assets().forEach(carriers::set);
+      completeness = completeness.isComplete() ? within.completeness() : completeness;
     }
-    return new Membership(within.assets().minus(AssetSet.of(lower)), within.completeness());
+    return new Membership(AssetSet.of(carriers), completeness);
   }
 
   /** The tags that a name means: see {@link TagPath#isCalled}. */

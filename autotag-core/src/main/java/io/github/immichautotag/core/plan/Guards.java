@@ -7,7 +7,6 @@ import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.rule.AlbumMarker;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -98,7 +97,7 @@ public record Guards(
     }
 
     private static long sum(List<PlannedChange> planned, Predicate<PlannedChange> counted) {
-      return planned.stream().filter(counted).mapToLong(it -> Weights.of(it.change())).sum();
+      return planned.stream().filter(counted).mapToLong(it -> it.change().weight()).sum();
     }
 
     private static boolean isRemoval(PlannedChange planned) {
@@ -137,13 +136,7 @@ public record Guards(
     /** How many were read to carry the tag and no tag below it. */
     private static int carriers(TagPath tag, LibraryState library) {
       AssetSet within = library.taggedWithin(tag).assets();
-      if (within.isEmpty()) {
-        return 0;
-      }
-      BitSet lower = new BitSet();
-      tag.below(library.tags())
-          .forEach(below -> library.taggedWithin(below).assets().forEach(lower::set));
-      return within.minus(AssetSet.of(lower)).size();
+      return within.isEmpty() ? 0 : within.minus(library.taggedBelow(tag).assets()).size();
     }
   }
 }

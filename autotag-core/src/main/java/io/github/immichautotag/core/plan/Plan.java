@@ -46,6 +46,6 @@ public record Plan(
 
   /** How many single changes there are: one for each asset of a change, one for an album itself. */
   public long size() {
-    return changes.stream().mapToLong(planned -> Weights.of(planned.change())).sum();
+    return changes.stream().mapToLong(planned -> planned.change().weight()).sum();
   }
 }

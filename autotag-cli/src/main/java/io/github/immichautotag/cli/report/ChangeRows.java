@@ -1,0 +1,124 @@
+package io.github.immichautotag.cli.report;
+
+import io.github.immichautotag.cli.terminal.Columns;
+import io.github.immichautotag.cli.terminal.Printable;
+import io.github.immichautotag.cli.terminal.Style;
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.library.LedgerKey.Verb;
+import io.github.immichautotag.core.plan.Plan;
+import io.github.immichautotag.core.plan.PlannedChange;
+import io.github.immichautotag.core.plan.Reason;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The changes of a plan as rows: what is done, to how many assets, and why. */
+final class ChangeRows {
+
+  /** More reasons than these are summed up; the plan's file has them all. */
+  private static final int MOST_REASONS = 5;
+
+  /** More dates than these are summed up. */
+  private static final int MOST_DATES = 5;
+
+  private final Style style;
+  private final Columns columns = new Columns();
+
+  ChangeRows(Style style) {
+    this.style = style;
+  }
+
+  /** The rows of a plan. */
+  Columns of(Plan plan) {
+    List<PlannedChange> dates = new ArrayList<>();
+    for (PlannedChange planned : plan.changes()) {
+      if (planned.change().ledgerKey().verb() == Verb.SET_CAPTURE_TIME) {
+        dates.add(planned);
+      } else {
+        add(planned);
+      }
+    }
+    dates.stream().limit(MOST_DATES).forEach(this::add);
+    if (dates.size() > MOST_DATES) {
+      long assets = dates.stream().skip(MOST_DATES).mapToLong(it -> it.change().weight()).sum();
+      columns
+          .row(style::changed)
+          .text("~ set %,d more dates".formatted(dates.size() - MOST_DATES))
+          .number(assets);
+    }
+    return columns;
+  }
+
+  private UnaryOperator<String> look(String sign) {
+    return switch (sign) {
+      case "+" -> style::added;
+      case "-" -> style::removed;
+      default -> style::changed;
+    };
+  }
+
+  private void add(PlannedChange planned) {
+    Change change = planned.change();
+    String sign = sign(change);
+    List<Reason> reasons =
+        planned.reasons().stream()
+            .sorted(Comparator.comparing((Reason it) -> it.assets().size()).reversed())
+            .toList();
+    columns
+        .row(look(sign))
+        .text(sign + " " + words(change))
+        .number(change.weight())
+        .text(why(change, reasons));
+    if (reasons.size() > 1 && !change.assets().isEmpty()) {
+      several(reasons, look(sign));
+    }
+  }
+
+  private static String why(Change change, List<Reason> reasons) {
+    if (reasons.size() == 1) {
+      return because(reasons.get(0));
+    }
+    if (change.assets().isEmpty()) {
+      return Printable.of(reasons.get(0).rule());
+    }
+    return ofOneRule(reasons) ? Printable.of(reasons.get(0).rule()) + ":" : "of these";
+  }
+
+  private static boolean ofOneRule(List<Reason> reasons) {
+    return reasons.stream().map(Reason::rule).distinct().count() == 1;
+  }
+
+  private void several(List<Reason> reasons, UnaryOperator<String> look) {
+    boolean ofOneRule = ofOneRule(reasons);
+    // The largest comes first, and the others stand right below it.
+    int width = "%,d".formatted(reasons.get(0).assets().size()).length();
+    for (Reason reason : reasons.subList(0, Math.min(MOST_REASONS, reasons.size()))) {
+      String count = ("%," + width + "d ").formatted(reason.assets().size());
+      String words = ofOneRule ? Printable.sentence(reason.because()) : because(reason);
+      columns.row(look).text("").text("").text(count + words);
+    }
+    if (reasons.size() > MOST_REASONS) {
+      int more = reasons.size() - MOST_REASONS;
+      columns.row(look).text("").text("").text("and %,d more reasons".formatted(more));
+    }
+  }
+
+  private static String because(Reason reason) {
+    return Printable.of(reason.rule()) + ": " + Printable.sentence(reason.because());
+  }
+
+  /** What is done, fit for a terminal. */
+  static String words(Change change) {
+    return Printable.of(change.words());
+  }
+
+  /** {@code +} for what comes, {@code -} for what goes, {@code ~} for dates. */
+  static String sign(Change change) {
+    Verb verb = change.ledgerKey().verb();
+    if (verb == Verb.SET_CAPTURE_TIME) {
+      return "~";
+    }
+    return change.takesAway() || verb == Verb.DELETE_ALBUM ? "-" : "+";
+  }
+}
