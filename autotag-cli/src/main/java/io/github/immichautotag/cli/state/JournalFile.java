@@ -186,10 +186,7 @@ public final class JournalFile implements Journal, AutoCloseable {
       json.flush();
       writer.newLine();
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "cannot write the journal %s: %s; --state-dir names another place"
-              .formatted(file, FileErrors.why(e)),
-          e);
+      throw unwritable(e);
     }
   }
 
@@ -198,11 +195,15 @@ public final class JournalFile implements Journal, AutoCloseable {
       writer.flush();
       channel.force(false);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "cannot write the journal %s: %s; --state-dir names another place"
-              .formatted(file, FileErrors.why(e)),
-          e);
+      throw unwritable(e);
     }
+  }
+
+  private UncheckedIOException unwritable(IOException why) {
+    return new UncheckedIOException(
+        "cannot write the journal %s: %s; --state-dir names another place"
+            .formatted(file, FileErrors.why(why)),
+        why);
   }
 
   @Override
