@@ -1,0 +1,100 @@
+package io.github.immichautotag.core.date;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds dates without a century, and with the year last: only where the whole name tells whose they
+ * are.
+ */
+final class RareShapes {
+
+  /** Nokia's phones named so from 2004 to 2013. */
+  private static final int FIRST_NOKIA = 2004;
+
+  private static final int LAST_NOKIA = 2013;
+
+  private final NameText text;
+
+  RareShapes(NameText text) {
+    this.text = text;
+  }
+
+  /** The date that begins with a run of digits, or null. */
+  @Nullable FoundDate at(int run) {
+    return switch (text.size(run)) {
+      case 11 -> nokia(run);
+      case 10 -> lg(run);
+      case 6 -> shortYear(run);
+      default -> null;
+    };
+  }
+
+  /** {@code 25122011045}: day, month, year, and a counter of that day. */
+  private @Nullable FoundDate nokia(int run) {
+    int start = text.start(run);
+    char after = text.at(text.end(run));
+    int year = text.number(start + 4, 4);
+    boolean fits = start == 0 && (after == 0 || after == '(' || after == ' ' || after == '-');
+    boolean era = year >= FIRST_NOKIA && year <= LAST_NOKIA;
+    return fits && era
+        ? day(
+            run, run + 1, year, text.number(start + 2, 2), text.number(start, 2), NameScheme.NOKIA)
+        : null;
+  }
+
+  /** {@code 1225181830a}, {@code 1225181830_HDR}: month, day, year, hour and minute. */
+  private @Nullable FoundDate lg(int run) {
+    int start = text.start(run);
+    int end = text.end(run);
+    boolean letter = NameText.isAsciiLetter(text.at(end)) && !NameText.isLetter(text.at(end + 1));
+    boolean word = text.isAt(end, "_HDR") || text.isAt(end, "_Burst") || text.isAt(end, "_Film");
+    if (start != 0 || (!letter && !word)) {
+      return null;
+    }
+    int year = 2000 + text.number(start + 4, 2);
+    int hour = text.number(start + 6, 2);
+    int minute = text.number(start + 8, 2);
+    FoundDate date =
+        day(run, run + 1, year, text.number(start, 2), text.number(start + 2, 2), NameScheme.LG);
+    if (date == null || !PlausibleDates.isTime(hour, minute, 0)) {
+      return null;
+    }
+    date.time(hour, minute, 0, Precision.MINUTE);
+    return date;
+  }
+
+  /** {@code 191225_183045_001_FH} of a dashcam, {@code LINE_ALBUM_Trip_191225_1} of a messenger. */
+  private @Nullable FoundDate shortYear(int run) {
+    int start = text.start(run);
+    int year = 2000 + text.number(start, 2);
+    int month = text.number(start + 2, 2);
+    int day = text.number(start + 4, 2);
+    if (text.isAt(0, "LINE_ALBUM_") && text.at(start - 1) == '_') {
+      return day(run, run + 1, year, month, day, NameScheme.LINE);
+    }
+    return start == 0 && isNextbase(run)
+        ? day(run, run + 1, year, month, day, NameScheme.DASHCAM)
+        : null;
+  }
+
+  private boolean isNextbase(int run) {
+    int end = text.end(run + 2);
+    return text.between(run) == '_'
+        && text.size(run + 1) == 6
+        && text.between(run + 1) == '_'
+        && text.size(run + 2) == 3
+        && text.at(end) == '_'
+        && (text.at(end + 1) == 'F' || text.at(end + 1) == 'R')
+        && text.length() <= end + 3;
+  }
+
+  private @Nullable FoundDate day(
+      int run, int nextRun, int year, int month, int day, NameScheme scheme) {
+    if (!PlausibleDates.isDay(year, month, day)) {
+      return null;
+    }
+    FoundDate date = new FoundDate(text.start(run), text.end(run), nextRun, year, month, day);
+    date.scheme = scheme;
+    return date;
+  }
+}

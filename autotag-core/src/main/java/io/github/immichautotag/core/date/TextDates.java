@@ -1,0 +1,139 @@
+package io.github.immichautotag.core.date;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds dates with the name of a month: {@code 25 December 2019}, {@code Jan 18, 2026}. */
+final class TextDates {
+
+  private static final WordTable<Integer> MONTHS = new WordTable<>();
+
+  /** Twelve names in a row; short ones only where they are no words of another meaning. */
+  private static final String[] LANGUAGES = {
+    "january february march april may june july august september october november december",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "januari februari mars april maj juni juli augusti september oktober november december",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada"
+        + " grudnia",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "jänner feb mrz apr mai jun jul aug sept okt nov dez",
+  };
+
+  private static final String[] FILLERS = {
+    "st", "nd", "rd", "th", "de", "del", "di", "of", "do", "er", "ter"
+  };
+
+  static {
+    for (String language : LANGUAGES) {
+      String[] months = language.split(" ", -1);
+      for (int month = 0; month < months.length; month++) {
+        MONTHS.put(months[month], month + 1);
+      }
+    }
+  }
+
+  private final NameText text;
+  private final PlausibleDates plausible;
+
+  TextDates(NameText text, PlausibleDates plausible) {
+    this.text = text;
+    this.plausible = plausible;
+  }
+
+  /** The first such date, or null. */
+  @Nullable FoundDate first() {
+    for (int word = 0; word < text.words(); word++) {
+      int month = text.look(word, MONTHS, 0);
+      FoundDate date = month == 0 ? null : around(word, month);
+      if (date != null) {
+        return date;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable FoundDate around(int word, int month) {
+    int next = text.runAfterWord(word);
+    int before = next - 1;
+    boolean touchesBefore = before >= 0 && isFiller(text.end(before), text.wordStart(word));
+    boolean touchesNext = next < text.runs() && isFiller(text.wordEnd(word), text.start(next));
+    int sizeBefore = touchesBefore ? text.size(before) : 0;
+    int sizeNext = touchesNext ? text.size(next) : 0;
+    if (isDayNumber(sizeBefore) && sizeNext == 4) {
+      return day(before, next, next, month, before);
+    }
+    if (sizeBefore == 4 && isDayNumber(sizeNext)) {
+      return day(before, before, next, month, next);
+    }
+    boolean yearBehind = text.size(next + 1) == 4 && isFiller(text.end(next), text.start(next + 1));
+    if (isDayNumber(sizeNext) && yearBehind) {
+      return day(next, next + 1, next + 1, month, next);
+    }
+    return sizeNext == 4 ? month(word, next, month) : null;
+  }
+
+  private static boolean isDayNumber(int size) {
+    return size == 1 || size == 2;
+  }
+
+  /**
+   * Whether between two places there are but separators and words such as {@code th} or {@code of}.
+   */
+  private boolean isFiller(int from, int to) {
+    if (to - from > 6) {
+      return false;
+    }
+    int i = from;
+    while (i < to) {
+      if (!NameText.isLetter(text.at(i))) {
+        if (" .,-_".indexOf(text.at(i)) < 0) {
+          return false;
+        }
+        i++;
+      } else {
+        int filler = fillerAt(i, to);
+        if (filler == 0) {
+          return false;
+        }
+        i += filler;
+      }
+    }
+    return true;
+  }
+
+  private int fillerAt(int from, int to) {
+    for (String filler : FILLERS) {
+      int end = from + filler.length();
+      if (text.isAt(from, filler) && (end == to || !NameText.isLetter(text.at(end)))) {
+        return filler.length();
+      }
+    }
+    return 0;
+  }
+
+  private @Nullable FoundDate day(int first, int yearRun, int last, int month, int dayRun) {
+    int year = text.number(text.start(yearRun), 4);
+    int day = text.number(text.start(dayRun), text.size(dayRun));
+    if (!plausible.isYear(year, PlausibleDates.FIRST_PHOTO)
+        || !PlausibleDates.isDay(year, month, day)) {
+      return null;
+    }
+    return new FoundDate(text.start(first), text.end(last), last + 1, year, month, day);
+  }
+
+  private @Nullable FoundDate month(int word, int yearRun, int month) {
+    int year = text.number(text.start(yearRun), 4);
+    if (!plausible.isYear(year, PlausibleDates.FIRST_PHOTO)) {
+      return null;
+    }
+    FoundDate date =
+        new FoundDate(text.wordStart(word), text.end(yearRun), yearRun + 1, year, month, 1);
+    date.precision = Precision.MONTH;
+    return date;
+  }
+}
