@@ -10,6 +10,7 @@ import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.Asset;
+import io.github.immichautotag.core.library.Camera;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
@@ -79,6 +80,17 @@ final class RecordedLibraryTest {
         .isEqualTo(instant(exif, "dateTimeOriginal"));
     assertThat(asset.captureTime().orElseThrow().zone().isPresent())
         .isEqualTo(optional(exif, "timeZone").isPresent());
+    assertThat(asset.origin().fileModifiedAt()).isEqualTo(instant(recorded, "fileModifiedAt"));
+    assertThat(asset.origin().camera().map(Camera::model)).isEqualTo(optional(exif, "model"));
+    assertThat(asset.origin().camera().map(Camera::make)).isEqualTo(optional(exif, "make"));
+    assertThat(asset.origin().place().map(it -> it.latitude() + "," + it.longitude()))
+        .isEqualTo(
+            optional(exif, "latitude").map(it -> degrees(exif, "latitude") + "," + degrees(exif, "longitude")));
+  }
+
+  /** To the millionth, which is eleven centimetres. */
+  private static double degrees(JsonObject exif, String name) {
+    return Math.round(exif.get(name).getAsDouble() * 1e6) / 1e6;
   }
 
   @ParameterizedTest

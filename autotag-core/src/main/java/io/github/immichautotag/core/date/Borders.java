@@ -16,7 +16,7 @@ final class Borders {
 
   /** Whether a date may stand where it was found. */
   boolean fit(FoundDate date) {
-    return isFreeBefore(date) && isFreeBehind(date) && !isBesideIds(date);
+    return isFreeBefore(date) && isFreeBehind(date) && !isBesideIds(date) && !isLineCounter(date);
   }
 
   private boolean isFreeBefore(FoundDate date) {
@@ -35,7 +35,8 @@ final class Borders {
     if (mixed) {
       return isKnownWordAt(start + 1);
     }
-    return !single || (!hex && before != 'v' && before != 'V') || (date.hasTime() && !hex);
+    boolean version = before == 'v' || before == 'V';
+    return !single || date.hasTime() || (!hex && !version);
   }
 
   private boolean isKnownWordAt(int start) {
@@ -54,7 +55,8 @@ final class Borders {
       return true;
     }
     boolean mixed = NameText.isDigit(text.at(end));
-    return !mixed && (date.hasTime() || !hex);
+    boolean enclosed = NameText.isAsciiLetter(text.at(date.begin - 1));
+    return !mixed && (date.hasTime() || (!hex && !enclosed));
   }
 
   private boolean isBesideIds(FoundDate date) {
@@ -65,7 +67,8 @@ final class Borders {
     boolean touches = next < text.runs() && text.start(next) == date.end + 1;
     int behind = touches ? text.size(next) : 0;
     if (date.hasTime()) {
-      return behind > 9 && behind != 13 && behind != 14;
+      // Three ids make the names of Facebook's pictures.
+      return date.begin == 0 && behind > 9 && behind != 13 && behind != 14;
     }
     int before = 0;
     int previous = next - 2;
@@ -73,6 +76,11 @@ final class Borders {
       before = text.size(previous);
     }
     return isId(before) || isId(behind);
+  }
+
+  /** {@code S__20191225}: LINE counts so. */
+  private boolean isLineCounter(FoundDate date) {
+    return date.begin == 3 && text.isAt(0, "S__") && !date.hasTime();
   }
 
   /** Eight digits are another date, thirteen the same moment in milliseconds, perhaps. */

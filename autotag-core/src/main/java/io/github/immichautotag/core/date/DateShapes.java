@@ -199,9 +199,9 @@ final class DateShapes {
     boolean dayFirst = PlausibleDates.isDay(year, second, first);
     boolean monthFirst = PlausibleDates.isDay(year, first, second);
     if (dayFirst && monthFirst && first != second) {
-      boolean telegram = text.at(text.start(run) - 1) == '@';
       monthFirst = text.isAt(0, "ScreenRecording");
-      dayFirst = telegram && !monthFirst;
+      boolean telegram = text.at(text.start(run) - 1) == '@';
+      dayFirst = !monthFirst && (telegram || text.isAt(0, "Facetune_"));
     }
     if (!dayFirst && !monthFirst) {
       return null;

@@ -57,6 +57,11 @@ final class EpochShapes {
     if (text.isAt(0, "RPReplay") && NameText.isLetter(text.at(begin - 1))) {
       return date(value, begin, end, run + 1, NameScheme.IOS_REPLAY, Precision.SECOND);
     }
+    boolean timed =
+        text.at(begin - 1) == '_' && text.at(begin - 2) == 'S' && text.size(run - 1) == 2;
+    if (timed && text.at(text.start(run - 1) - 1) == 'M') {
+      return date(value, begin, end, run + 1, NameScheme.XIAOMI_CAMERA, Precision.SECOND);
+    }
     boolean first = begin == 0 || text.at(begin - 1) == '-';
     if (first && text.between(run) == '.' && text.at(text.end(run + 1)) == '-') {
       return withFraction(run, value);

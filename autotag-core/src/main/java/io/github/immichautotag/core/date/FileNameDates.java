@@ -87,7 +87,7 @@ public final class FileNameDates {
       return date.impossible || (plausible.accept(date) && borders.fit(date)) ? date : null;
     }
 
-    private NameReading reading(FoundDate date) {
+    private @Nullable NameReading reading(FoundDate date) {
       NameScheme scheme = scheme(date);
       boolean utc = date.offset != null || (scheme.zone() == ZoneKnowledge.UTC && date.hasTime());
       LocalDateTime wall = date.wallClock();
@@ -97,6 +97,9 @@ public final class FileNameDates {
               offset == null ? wall : wall.minusMinutes(offset),
               date.precision,
               utc ? ZoneKnowledge.UTC : ZoneKnowledge.LOCAL);
+      if (reading.isInstant() && !plausible.isPast(reading.asUtc())) {
+        return null;
+      }
       Confidence confidence =
           date.precision == Precision.MONTH ? Confidence.WEAK : scheme.confidence();
       return new NameReading(reading, scheme, confidence);

@@ -22,6 +22,8 @@ public enum NameScheme {
   DATE_TIME(LOCAL, CAPTURE, ""),
   /** A day, and nothing that tells who wrote it. */
   DATE(LOCAL, CAPTURE, ""),
+  /** Day, month and year, or month, day and year, in eight digits, where one order is possible. */
+  DAY_MONTH_YEAR(LOCAL, CAPTURE, "xrecorder"),
   /** A day that does not begin the name: people write such, and mean anything by it. */
   DATE_IN_TEXT(LOCAL, WEAK, ""),
   /** A year and a month. */
@@ -42,10 +44,15 @@ public enum NameScheme {
   /** Ten digits without a century, and a letter or word that tells the phone. */
   LG(LOCAL, CAPTURE, ""),
   PHOTO_BOOTH(LOCAL, CAPTURE, ""),
+  /** Years without a century, as the name of the app fixes it. */
+  SHORT_YEAR(LOCAL, CAPTURE, ""),
+  FACETUNE(LOCAL, CAPTURE, "facetune"),
   DJI(LOCAL, CAPTURE, "dji"),
   INSTA360(LOCAL, CAPTURE, "lrv pro"),
   DASHCAM(LOCAL, CAPTURE, "rec file nor emr evt event park no"),
   FRIGATE(UTC, CAPTURE, ""),
+  /** Minute and second, and then seconds since 1970. */
+  XIAOMI_CAMERA(UTC, CAPTURE, ""),
   ZOOM(UTC, CAPTURE, "gmt"),
   WHATSAPP(LOCAL, SENT, "whatsapp photo- video- audio- …wa"),
   TELEGRAM(LOCAL, SENT, "telegram photo_ video_ audio_ animation_"),

@@ -47,6 +47,11 @@ final class PlausibleDates {
     return millis >= 1_000_000_000_000L && millis <= now;
   }
 
+  /** Whether an instant is not later than now. */
+  boolean isPast(Instant instant) {
+    return instant.toEpochMilli() <= now;
+  }
+
   /** Whether a picture can have this date: it is not later than now, and no clock's beginning. */
   boolean accept(FoundDate date) {
     return !isLater(date) && !isReset(date);
@@ -57,10 +62,7 @@ final class PlausibleDates {
       return false;
     }
     LocalDateTime wall = date.wallClock();
-    if (date.offset == null) {
-      return wall.isAfter(latest);
-    }
-    return wall.toInstant(ZoneOffset.UTC).toEpochMilli() - date.offset * 60_000L > now;
+    return wall.isAfter(latest);
   }
 
   /** What clocks show that were never set, in UTC and west of it. */

@@ -13,6 +13,9 @@ final class RareShapes {
 
   private static final int LAST_NOKIA = 2013;
 
+  /** Eight digits with the year last mean a date only in the time of digital pictures. */
+  private static final int FIRST_DIGITAL = 1995;
+
   private final NameText text;
 
   RareShapes(NameText text) {
@@ -24,7 +27,9 @@ final class RareShapes {
     return switch (text.size(run)) {
       case 11 -> nokia(run);
       case 10 -> lg(run);
+      case 8 -> yearLast(run);
       case 6 -> shortYear(run);
+      case 2 -> partedShortYear(run);
       default -> null;
     };
   }
@@ -72,9 +77,68 @@ final class RareShapes {
     if (text.isAt(0, "LINE_ALBUM_") && text.at(start - 1) == '_') {
       return day(run, run + 1, year, month, day, NameScheme.LINE);
     }
-    return start == 0 && isNextbase(run)
-        ? day(run, run + 1, year, month, day, NameScheme.DASHCAM)
+    boolean novatek = text.isAt(0, "FILE") && start == 4 && text.size(run + 1) == 6;
+    if (novatek || (start == 0 && isNextbase(run))) {
+      return day(run, run + 1, year, month, day, NameScheme.DASHCAM);
+    }
+    return text.isAt(0, "WoWScrnShot_") && run == 0
+        ? day(run, run + 1, 2000 + day, year - 2000, month, NameScheme.SHORT_YEAR)
         : null;
+  }
+
+  /** {@code Picsart_23-05-09_12-32-31-466}: only with a whole time behind it. */
+  private @Nullable FoundDate partedShortYear(int run) {
+    boolean known = text.isAt(0, "Picsart_") || text.isAt(0, "ScreenShot_");
+    boolean date = isParted(run) && isParted(run + 3) && text.between(run + 2) == '_';
+    if (run != 0 || !known || !date) {
+      return null;
+    }
+    int year = 2000 + text.number(text.start(run), 2);
+    int month = text.number(text.start(run + 1), 2);
+    int day = text.number(text.start(run + 2), 2);
+    if (!PlausibleDates.isDay(year, month, day)) {
+      return null;
+    }
+    FoundDate found = new FoundDate(text.start(run), text.end(run + 2), run + 3, year, month, day);
+    found.scheme = NameScheme.SHORT_YEAR;
+    return found;
+  }
+
+  /** Three numbers of two digits with dashes. */
+  private boolean isParted(int run) {
+    return text.size(run) == 2
+        && text.between(run) == '-'
+        && text.size(run + 1) == 2
+        && text.between(run + 1) == '-'
+        && text.size(run + 2) == 2;
+  }
+
+  /**
+   * {@code 25122019}: at the start of a name, right behind a word, or before a time, where only one
+   * order of day and month makes a date.
+   */
+  private @Nullable FoundDate yearLast(int run) {
+    int start = text.start(run);
+    int year = text.number(start + 4, 4);
+    int first = text.number(start, 2);
+    int second = text.number(start + 2, 2);
+    boolean dayFirst = PlausibleDates.isDay(year, second, first);
+    boolean monthFirst = PlausibleDates.isDay(year, first, second);
+    boolean timed = text.size(run + 1) == 6 && text.between(run) == '_';
+    boolean worded =
+        NameText.isAsciiLetter(text.at(start - 1)) && NameText.isAsciiLetter(text.at(start - 2));
+    boolean placed = start == 0 || timed || worded;
+    if (year < FIRST_DIGITAL || !placed || (dayFirst && monthFirst && first != second)) {
+      return null;
+    }
+    FoundDate date =
+        dayFirst
+            ? day(run, run + 1, year, second, first, NameScheme.DAY_MONTH_YEAR)
+            : day(run, run + 1, year, first, second, NameScheme.DAY_MONTH_YEAR);
+    if (date != null) {
+      date.compact = true;
+    }
+    return date;
   }
 
   private boolean isNextbase(int run) {
@@ -94,6 +158,7 @@ final class RareShapes {
       return null;
     }
     FoundDate date = new FoundDate(text.start(run), text.end(run), nextRun, year, month, day);
+    date.compact = text.size(run) == 6;
     date.scheme = scheme;
     return date;
   }

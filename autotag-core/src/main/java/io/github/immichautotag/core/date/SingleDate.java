@@ -3,7 +3,7 @@ package io.github.immichautotag.core.date;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The one date that all readings of a name agree on, the finest of them. */
+/** The one date that all readings of a name agree on: the first that tells a time. */
 final class SingleDate {
 
   /** No more lies between the clocks of any two zones. */
@@ -50,8 +50,7 @@ final class SingleDate {
       long apart = Math.abs(ChronoUnit.HOURS.between(one.wallClock(), other.wallClock()));
       return apart <= (times ? HOURS_BETWEEN_ZONES : HOURS_AROUND_A_DAY);
     }
-    return times
-        ? one.wallClock().withNano(0).equals(other.wallClock().withNano(0))
-        : one.wallClock().toLocalDate().equals(other.wallClock().toLocalDate());
+    // Two times of one day are the beginning and the end of a clip, or a picture and its copy.
+    return one.wallClock().toLocalDate().equals(other.wallClock().toLocalDate());
   }
 }

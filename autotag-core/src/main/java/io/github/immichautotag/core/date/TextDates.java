@@ -24,6 +24,14 @@ final class TextDates {
     "jänner feb mrz apr mai jun jul aug sept okt nov dez",
   };
 
+  /** Short names that are words of their own, too: they count only between a day and a year. */
+  private static final String[] SHORT = {
+    "ene feb mar abr may jun jul ago sep oct nov dic",
+    "jan fev mar abr mai jun jul ago set out nov dez",
+    "gen feb mar apr mag giu lug ago set ott nov dic",
+    "janv févr mars avr mai juin juil août sept oct nov déc",
+  };
+
   private static final String[] FILLERS = {
     "st", "nd", "rd", "th", "de", "del", "di", "of", "do", "er", "ter"
   };
@@ -33,6 +41,12 @@ final class TextDates {
       String[] months = language.split(" ", -1);
       for (int month = 0; month < months.length; month++) {
         MONTHS.put(months[month], month + 1);
+      }
+    }
+    for (String language : SHORT) {
+      String[] months = language.split(" ", -1);
+      for (int month = 0; month < months.length; month++) {
+        MONTHS.put(months[month], -month - 1);
       }
     }
   }
@@ -49,7 +63,7 @@ final class TextDates {
   @Nullable FoundDate first() {
     for (int word = 0; word < text.words(); word++) {
       int month = text.look(word, MONTHS, 0);
-      FoundDate date = month == 0 ? null : around(word, month);
+      FoundDate date = month == 0 ? null : around(word, Math.abs(month), month > 0);
       if (date != null) {
         return date;
       }
@@ -57,7 +71,7 @@ final class TextDates {
     return null;
   }
 
-  private @Nullable FoundDate around(int word, int month) {
+  private @Nullable FoundDate around(int word, int month, boolean maySuffice) {
     int next = text.runAfterWord(word);
     int before = next - 1;
     boolean touchesBefore = before >= 0 && isFiller(text.end(before), text.wordStart(word));
@@ -74,7 +88,7 @@ final class TextDates {
     if (isDayNumber(sizeNext) && yearBehind) {
       return day(next, next + 1, next + 1, month, next);
     }
-    return sizeNext == 4 ? month(word, next, month) : null;
+    return maySuffice && sizeNext == 4 ? month(word, next, month) : null;
   }
 
   private static boolean isDayNumber(int size) {

@@ -1,18 +1,25 @@
 package io.github.immichautotag.core.date;
 
-/** Reads the time of day that stands behind a date, and its offset from UTC. */
+import io.github.immichautotag.core.date.HalfDays.Half;
+
+/** Reads the time of day that stands behind a date. */
 final class TimeShapes {
 
   private static final int LONGEST_JOINT = 24;
   private static final int MOST_WORDS = 3;
-  private static final int LARGEST_OFFSET = 14 * 60;
-  private static final String AFTERNOON = "오후 下午 午後";
-  private static final String MORNING = "오전 上午 午前";
+  private static final String SEPARATORS = ":.-_ ";
+  private static final String SIGNS_OF_HOURS = "hH時时点點시";
+  private static final String SIGNS_OF_MINUTES = "mM分분";
+  private static final String SIGNS_OF_THE_LAST = "sS秒초分분";
 
   private final NameText text;
+  private final HalfDays halves;
+  private final TimeTails tails;
 
   TimeShapes(NameText text) {
     this.text = text;
+    halves = new HalfDays(text);
+    tails = new TimeTails(text);
   }
 
   /** What stands between a date and a number, if that may be its time. */
@@ -20,36 +27,30 @@ final class TimeShapes {
     NONE,
     /** Separators, or the T of ISO 8601. */
     PLAIN,
-    /** Words such as {@code at}. */
+    /** Words, of which {@code at} is one. */
     WORDS
-  }
-
-  private enum Half {
-    UNKNOWN,
-    MORNING,
-    AFTERNOON
   }
 
   /** Adds the time that follows a date, if there is one. */
   void read(FoundDate date) {
+    if (!date.hasTime() && date.precision == Precision.DAY && date.nextRun < text.runs()) {
+      addTime(date, date.nextRun);
+    }
     if (date.hasTime()) {
-      addFraction(date);
-      addOffset(date);
-      return;
+      tails.read(date);
     }
-    int run = date.nextRun;
-    if (date.precision != Precision.DAY || run >= text.runs()) {
-      return;
-    }
+  }
+
+  private void addTime(FoundDate date, int run) {
     Joint joint = joint(date.end, text.start(run));
     if (joint == Joint.NONE) {
       return;
     }
     date.joinedByT = isT(date.end, text.start(run));
-    boolean found = text.size(run) <= 2 ? separated(date, run, joint) : compact(date, run, joint);
-    if (found) {
-      addFraction(date);
-      addOffset(date);
+    if (text.size(run) <= 2) {
+      addSeparated(date, run, joint);
+    } else {
+      addCompact(date, run, joint);
     }
   }
 
@@ -65,30 +66,30 @@ final class TimeShapes {
       return Joint.PLAIN;
     }
     int words = 0;
-    boolean plain = true;
+    boolean plain = to - from <= 3;
     for (int i = from; i < to; i++) {
       char c = text.at(i);
       if (NameText.isLetter(c)) {
         plain = false;
         words += i == from || !NameText.isLetter(text.at(i - 1)) ? 1 : 0;
-      } else if (plain && "-_ .@,:".indexOf(c) < 0 && c != '\u00a0' && c != '\u202f') {
-        plain = false;
+      } else {
+        plain &= "-_ .@,:\u00a0\u202f".indexOf(c) >= 0;
       }
     }
     if (plain) {
-      return to - from <= 3 ? Joint.PLAIN : Joint.NONE;
+      return Joint.PLAIN;
     }
     boolean touches = NameText.isAsciiLetter(text.at(from));
-    return words <= MOST_WORDS && !touches ? Joint.WORDS : Joint.NONE;
+    return words > 0 && words <= MOST_WORDS && !touches ? Joint.WORDS : Joint.NONE;
   }
 
   /** {@code 183045}, {@code 183045123}, {@code 18304512}, {@code T1830}. */
-  private boolean compact(FoundDate date, int run, Joint joint) {
+  private void addCompact(FoundDate date, int run, Joint joint) {
     int size = text.size(run);
-    boolean minutes = size == 4 && (date.joinedByT || text.isAt(0, "Scanned"));
+    boolean minutes = size == 4 && (date.joinedByT || writesMinutes(date));
     boolean hundredths = size == 8 && date.compact && !isDate(run);
     if (size != 6 && size != 9 && !minutes && !hundredths) {
-      return false;
+      return;
     }
     int start = text.start(run);
     int hour = text.number(start, 2);
@@ -96,16 +97,21 @@ final class TimeShapes {
     int second = minutes ? 0 : text.number(start + 4, 2);
     if (!PlausibleDates.isTime(hour, minute, second)) {
       date.impossible = joint == Joint.PLAIN && !minutes && !hundredths;
-      return false;
+      return;
     }
-    date.time(hour, minute, second, minutes ? Precision.MINUTE : Precision.SECOND);
+    Half half = halves.behind(text.end(run));
+    date.time(half.hour(hour), minute, second, minutes ? Precision.MINUTE : Precision.SECOND);
     if (size == 9) {
       date.millis = text.number(start + 6, 3);
       date.precision = Precision.MILLISECOND;
     }
-    date.upTo(text.end(run), run + 1);
-    addHalfBehind(date);
-    return true;
+    date.upTo(halves.endBehind(text.end(run)), run + 1);
+  }
+
+  /** Google Drive's scans, and BlackBerry's {@code IMG00345-20100612-1427}. */
+  private boolean writesMinutes(FoundDate date) {
+    boolean numbered = text.size(0) == 5 && text.start(0) == 3 && text.end(0) == date.begin - 1;
+    return text.isAt(0, "Scanned") || (numbered && text.at(date.end) == '-');
   }
 
   private boolean isDate(int run) {
@@ -116,34 +122,42 @@ final class TimeShapes {
   }
 
   /** {@code 18.30.45}, {@code 18h30}, {@code 6.30.45 PM}, with one separator throughout. */
-  private boolean separated(FoundDate date, int run, Joint joint) {
-    char separator = separator(run, "hH時时点點시", ":.-_ ");
+  private void addSeparated(FoundDate date, int run, Joint joint) {
+    char separator = separator(run, SIGNS_OF_HOURS, SEPARATORS);
     if (separator == 0 || text.size(run + 1) != 2) {
-      return false;
+      return;
+    }
+    boolean signs = SEPARATORS.indexOf(separator) < 0;
+    boolean seconds = text.size(run + 2) == 2 && isNext(run + 1, separator, signs);
+    int last = seconds ? run + 2 : run + 1;
+    Half half = halves.behind(text.end(last));
+    half = half == Half.UNKNOWN ? halves.between(date.end, text.start(run)) : half;
+    boolean sure = seconds || half != Half.UNKNOWN;
+    if (!sure && !isTimeWithoutSeconds(date, run, joint, separator)) {
+      return;
     }
     int hour = text.number(text.start(run), text.size(run));
     int minute = text.number(text.start(run + 1), 2);
-    boolean sign = ":.-_ ".indexOf(separator) < 0;
-    boolean seconds =
-        text.size(run + 2) == 2
-            && (sign ? separator(run + 1, "mM分분", "") != 0 : text.between(run + 1) == separator);
-    int second = seconds ? text.number(text.start(run + 2), 2) : 0;
-    int last = seconds ? run + 2 : run + 1;
-    Half half = half(date.end, text.start(run), text.end(last));
-    boolean loose = separator == '-' || separator == '_' || separator == ' ';
-    boolean sure = seconds || half != Half.UNKNOWN || (joint == Joint.PLAIN && text.size(run) == 2);
-    if (!sure && (loose || (text.size(run) == 1 && sign))) {
-      return false;
-    }
+    int second = seconds ? text.number(text.start(last), 2) : 0;
     if (!PlausibleDates.isTime(hour, minute, second)) {
-      date.impossible = seconds && joint == Joint.PLAIN;
-      return false;
+      date.impossible = seconds;
+      return;
     }
-    date.time(hour, minute, second, seconds ? Precision.SECOND : Precision.MINUTE);
-    applyHalf(date, half);
-    date.upTo(text.end(last), last + 1);
-    skipSigns(date);
-    return true;
+    date.time(half.hour(hour), minute, second, seconds ? Precision.SECOND : Precision.MINUTE);
+    date.upTo(halves.endBehind(skipSign(last)), last + 1);
+  }
+
+  private boolean isNext(int run, char separator, boolean signs) {
+    return signs ? separator(run, SIGNS_OF_MINUTES, "") != 0 : text.between(run) == separator;
+  }
+
+  /** Two numbers may be anything; a time needs a separator of times, or a word that says so. */
+  private boolean isTimeWithoutSeconds(FoundDate date, int run, Joint joint, char separator) {
+    boolean loose = separator == '-' || separator == '_' || separator == ' ';
+    if (text.size(run) == 1) {
+      return separator == ':' || separator == '.';
+    }
+    return joint == Joint.PLAIN || !loose || text.isAt(date.end, " at ");
   }
 
   /** The separator behind a run: one of few characters, or a sign that blanks may follow. */
@@ -164,135 +178,12 @@ final class TimeShapes {
     return first;
   }
 
-  private void skipSigns(FoundDate date) {
-    char c = text.at(date.end);
-    if (c == '秒' || c == '초' || c == '分' || c == '분') {
-      date.end++;
-    }
-    addHalfBehind(date);
-  }
-
-  private Half half(int from, int to, int end) {
-    for (int i = from; i + 1 < to; i++) {
-      if (text.at(i) >= 128) {
-        String two = "" + text.at(i) + text.at(i + 1);
-        if (AFTERNOON.contains(two)) {
-          return Half.AFTERNOON;
-        }
-        if (MORNING.contains(two)) {
-          return Half.MORNING;
-        }
-      }
-    }
-    return halfAt(end);
-  }
-
-  /** {@code PM}, {@code p.m.}, {@code p. m.}, after a blank of whatever kind or without. */
-  private Half halfAt(int end) {
-    int at = end;
-    while (isGap(text.at(at)) && at < end + 2) {
-      at++;
-    }
-    char first = (char) (text.at(at) | 0x20);
-    if (first != 'a' && first != 'p') {
-      return Half.UNKNOWN;
-    }
-    at++;
-    while ((text.at(at) == '.' || isGap(text.at(at))) && at < end + 6) {
-      at++;
-    }
-    boolean m = (text.at(at) | 0x20) == 'm' && !NameText.isLetter(text.at(at + 1));
-    if (!m || NameText.isDigit(text.at(at + 1))) {
-      return Half.UNKNOWN;
-    }
-    return first == 'a' ? Half.MORNING : Half.AFTERNOON;
-  }
-
-  private static boolean isGap(char c) {
-    return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '_' || c == '-' || c == '.';
-  }
-
-  private void addHalfBehind(FoundDate date) {
-    if (halfAt(date.end) != Half.UNKNOWN) {
-      int m = date.end;
-      while ((text.at(m) | 0x20) != 'm') {
-        m++;
-      }
-      date.end = m + 1;
-    }
-  }
-
-  private static void applyHalf(FoundDate date, Half half) {
-    if (half == Half.AFTERNOON && date.hour < 12) {
-      date.hour += 12;
-    } else if (half == Half.MORNING && date.hour == 12) {
-      date.hour = 0;
-    }
-  }
-
-  /**
-   * Three digits behind the seconds are milliseconds, unless they look like a counter: they begin
-   * with two zeros, or the name begins with bare digits, as Samsung's bursts do.
-   */
-  private void addFraction(FoundDate date) {
-    int run = date.nextRun;
-    if (date.precision != Precision.SECOND || run >= text.runs()) {
-      return;
-    }
-    boolean next = text.start(run) == date.end + 1;
-    char separator = next ? text.at(date.end) : 0;
-    int size = text.size(run);
-    boolean point = (separator == '.' || separator == ',' || separator == ':') && size >= 3;
-    boolean plain = (separator == '_' || separator == '-') && size == 3;
-    boolean counter = isCounter(date, run);
-    if ((point && size <= 9) || (plain && !counter)) {
-      date.millis = text.number(text.start(run), 3);
-      date.precision = Precision.MILLISECOND;
-      date.upTo(text.end(run), run + 1);
-    }
-  }
-
-  private boolean isCounter(FoundDate date, int run) {
-    boolean bare = date.begin == 0 && date.compact;
-    return bare || text.beginsWith(run, "00");
-  }
-
-  /** {@code Z}, {@code +02:00}, {@code -0330}; a minus counts only where it can be nothing else. */
-  private void addOffset(FoundDate date) {
-    char c = text.at(date.end);
-    if ((c == 'Z' || c == 'z') && !NameText.isLetter(text.at(date.end + 1))) {
-      date.offset = 0;
-      date.end++;
-      return;
-    }
-    int run = date.nextRun;
-    int sign = c == ' ' && text.at(date.end + 1) == '+' ? date.end + 1 : date.end;
-    boolean plus = text.at(sign) == '+';
-    boolean minus = c == '-' && (date.joinedByT || text.at(date.end - 3) == ':');
-    if ((!plus && !minus) || run >= text.runs() || text.start(run) != sign + 1) {
-      return;
-    }
-    int minutes = offset(run);
-    if (minutes >= 0) {
-      date.offset = plus ? minutes : -minutes;
-      boolean parted = text.size(run) == 2;
-      date.upTo(text.end(parted ? run + 1 : run), parted ? run + 2 : run + 1);
-    }
-  }
-
-  private int offset(int run) {
-    int hours;
-    int minutes;
-    if (text.size(run) == 4) {
-      hours = text.number(text.start(run), 2);
-      minutes = text.number(text.start(run) + 2, 2);
-    } else if (text.size(run) == 2 && text.between(run) == ':' && text.size(run + 1) == 2) {
-      hours = text.number(text.start(run), 2);
-      minutes = text.number(text.start(run + 1), 2);
-    } else {
-      return -1;
-    }
-    int all = hours * 60 + minutes;
-    return minutes % 15 == 0 && minutes < 60 && all <= LARGEST_OFFSET ? all : -1;
+  /** Behind {@code 45s}, unless milliseconds follow. */
+  private int skipSign(int run) {
+    int end = text.end(run);
+    char sign = text.at(end);
+    boolean any = sign != 0 && SIGNS_OF_THE_LAST.indexOf(sign) >= 0;
+    boolean alone = !NameText.isLetter(text.at(end + 1)) && text.size(run + 1) != 3;
+    return any && (alone || !NameText.isDigit(text.at(end + 1))) ? end + 1 : end;
   }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param localDateTime the wall clock of the place where it was taken
  * @param updatedAt when the server last changed it, by its database's clock, to the millisecond
  * @param captureTime what the metadata says; empty when metadata was not asked for
+ * @param origin where its file comes from
  * @param links what ties it to other things
  */
 public record Asset(
@@ -35,4 +36,5 @@ public record Asset(
     LocalDateTime localDateTime,
     Instant updatedAt,
     Optional<CaptureTime> captureTime,
+    AssetOrigin origin,
     AssetLinks links) {}

@@ -2,9 +2,7 @@ package io.github.immichautotag.core.library;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +65,7 @@ public final class AssetTable {
         columns.localDateTime(row),
         columns.updatedAt(row),
         columns.captureTime(row),
+        columns.origin(row),
         columns.links(row));
   }
 
@@ -175,6 +174,16 @@ public final class AssetTable {
     return columns.captureTime(rows[position]);
   }
 
+  /** Where the file of the asset at a position comes from. */
+  public AssetOrigin origin(int position) {
+    return columns.origin(rows[position]);
+  }
+
+  /** The path on the server of the asset at a position. */
+  public String originalPath(int position) {
+    return columns.path(rows[position]);
+  }
+
   /** What ties the asset at a position to other things. */
   public AssetLinks links(int position) {
     return columns.links(rows[position]);
@@ -230,42 +239,7 @@ public final class AssetTable {
       AssetColumns built = columns;
       columns = new AssetColumns();
       built.trim();
-      return new AssetTable(built, rowsById(built));
-    }
-
-    private static int[] rowsById(AssetColumns columns) {
-      int[] sorted = sortedRows(columns);
-      int kept = 0;
-      for (int at = 0; at < sorted.length; at++) {
-        boolean replacedByNext = at + 1 < sorted.length && sameId(columns, sorted, at);
-        if (!replacedByNext) {
-          sorted[kept++] = sorted[at];
-        }
-      }
-      return Arrays.copyOf(sorted, kept);
-    }
-
-    private static boolean sameId(AssetColumns columns, int[] sorted, int at) {
-      int row = sorted[at];
-      int next = sorted[at + 1];
-      return columns.idHigh(row) == columns.idHigh(next)
-          && columns.idLow(row) == columns.idLow(next);
-    }
-
-    private static int[] sortedRows(AssetColumns columns) {
-      Comparator<Integer> byId =
-          (left, right) ->
-              Uuids.compare(
-                  columns.idHigh(left),
-                  columns.idLow(left),
-                  columns.idHigh(right),
-                  columns.idLow(right));
-      // Stable, so that of equal ids the one added last comes last.
-      return IntStream.range(0, columns.size())
-          .boxed()
-          .sorted(byId)
-          .mapToInt(Integer::intValue)
-          .toArray();
+      return new AssetTable(built, RowsById.of(built));
     }
   }
 }

@@ -50,6 +50,8 @@ final class AssetTableTest {
       assertThat(table.fileCreatedAt(position)).isEqualTo(asset.fileCreatedAt());
       assertThat(table.localDateTime(position)).isEqualTo(asset.localDateTime());
       assertThat(table.captureTime(position)).isEqualTo(asset.captureTime());
+      assertThat(table.origin(position)).isEqualTo(asset.origin());
+      assertThat(table.originalPath(position)).isEqualTo(asset.originalPath());
       assertThat(table.links(position)).isEqualTo(asset.links());
       assertThat(table.isExternal(position)).isEqualTo(asset.links().externalLibrary().isPresent());
     }
@@ -76,6 +78,7 @@ final class AssetTableTest {
         LocalDateTime.ofInstant(created.plusSeconds(7_200), ZoneOffset.UTC),
         created.plusMillis(random.nextInt(1_000_000)),
         captureTime(random),
+        origin(random),
         new AssetLinks(
             maybe(random, new DuplicateId(uuid(random))),
             maybe(random, new StackId(uuid(random))),
@@ -87,6 +90,14 @@ final class AssetTableTest {
     ZoneId zone = ZoneId.of(pick(random, List.of("Europe/Madrid", "UTC", "+05:45", "Z")));
     Instant instant = Instant.ofEpochMilli(random.nextLong() >> 22);
     return maybe(random, CaptureTime.of(instant, maybe(random, zone)));
+  }
+
+  private static AssetOrigin origin(Random random) {
+    GeoPoint place = GeoPoint.ofParts(random.nextInt(90_000_000), -random.nextInt(180_000_000));
+    return new AssetOrigin(
+        Instant.ofEpochMilli(random.nextLong() >> 22),
+        maybe(random, new Camera("Canon", pick(random, List.of("EOS 80D", "")))),
+        maybe(random, place));
   }
 
   private static UUID uuid(Random random) {
@@ -159,6 +170,7 @@ final class AssetTableTest {
         photo.localDateTime(),
         photo.updatedAt(),
         photo.captureTime(),
+        photo.origin(),
         photo.links());
   }
 

@@ -3,6 +3,7 @@ package io.github.immichautotag.core.testing;
 import io.github.immichautotag.core.library.Asset;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetLinks;
+import io.github.immichautotag.core.library.AssetOrigin;
 import io.github.immichautotag.core.library.AssetType;
 import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.ExternalLibraryId;
@@ -46,6 +47,7 @@ public final class Photos {
         wallClock,
         taken,
         Optional.of(CaptureTime.at(wallClock, ZoneOffset.UTC)),
+        AssetOrigin.file(taken),
         AssetLinks.none());
   }
 
@@ -91,6 +93,7 @@ public final class Photos {
             asset.localDateTime(),
             asset.updatedAt(),
             asset.captureTime(),
+            asset.origin(),
             asset.links()));
   }
 
@@ -148,6 +151,7 @@ public final class Photos {
             asset.localDateTime(),
             asset.updatedAt(),
             captureTime,
+            asset.origin(),
             links));
   }
 }

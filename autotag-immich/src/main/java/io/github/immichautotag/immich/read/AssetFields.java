@@ -5,8 +5,8 @@ import com.google.gson.stream.JsonToken;
 import io.github.immichautotag.core.library.Asset;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetLinks;
+import io.github.immichautotag.core.library.AssetOrigin;
 import io.github.immichautotag.core.library.AssetType;
-import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.DuplicateId;
 import io.github.immichautotag.core.library.ExternalLibraryId;
 import io.github.immichautotag.core.library.StackId;
@@ -23,6 +23,8 @@ import java.util.UUID;
 /** The fields of one asset while its element is read, in whatever order they come. */
 final class AssetFields {
 
+  private final ExifFields exif = new ExifFields();
+
   private Optional<UUID> id = Optional.empty();
   private Optional<UUID> owner = Optional.empty();
   private Optional<UUID> library = Optional.empty();
@@ -33,8 +35,7 @@ final class AssetFields {
   private Optional<Instant> localDateTime = Optional.empty();
   private Optional<Instant> createdAt = Optional.empty();
   private Optional<Instant> updatedAt = Optional.empty();
-  private Optional<Instant> taken = Optional.empty();
-  private Optional<String> zone = Optional.empty();
+  private Optional<Instant> modified = Optional.empty();
   private Optional<String> fileName = Optional.empty();
   private Optional<String> path = Optional.empty();
   private AssetType type = AssetType.OTHER;
@@ -63,7 +64,7 @@ final class AssetFields {
       case "isFavorite" -> favorite = JsonFields.isTrue(in);
       case "isTrashed" -> trashed = JsonFields.isTrue(in);
       case "isArchived" -> archived = JsonFields.isTrue(in);
-      case "exifInfo" -> readExif(in);
+      case "exifInfo" -> exif.read(in);
       case "stack" -> readStack(in);
       default -> {
         return readIdsAndTimes(in, name);
@@ -80,6 +81,7 @@ final class AssetFields {
       case "livePhotoVideoId" -> motionPart = JsonFields.id(in);
       case "duplicateId" -> duplicate = JsonFields.id(in);
       case "fileCreatedAt" -> fileCreatedAt = JsonFields.instant(in);
+      case "fileModifiedAt" -> modified = JsonFields.instant(in);
       case "localDateTime" -> localDateTime = JsonFields.instant(in);
       case "createdAt" -> createdAt = JsonFields.instant(in);
       case "updatedAt" -> updatedAt = JsonFields.instant(in);
@@ -88,22 +90,6 @@ final class AssetFields {
       }
     }
     return true;
-  }
-
-  private void readExif(JsonReader in) throws IOException {
-    if (in.peek() != JsonToken.BEGIN_OBJECT) {
-      in.skipValue();
-      return;
-    }
-    in.beginObject();
-    while (in.hasNext()) {
-      switch (in.nextName()) {
-        case "dateTimeOriginal" -> taken = JsonFields.instant(in);
-        case "timeZone" -> zone = JsonFields.text(in);
-        default -> in.skipValue();
-      }
-    }
-    in.endObject();
   }
 
   private void readStack(JsonReader in) throws IOException {
@@ -143,7 +129,9 @@ final class AssetFields {
             fileCreatedAt.get(),
             wallClock(fileCreatedAt.get()),
             updatedAt.orElse(Instant.EPOCH),
-            taken.map(instant -> CaptureTime.of(instant, zone.flatMap(ImmichZones::parse))),
+            exif.captureTime(),
+            new AssetOrigin(
+                modified.orElse(fileCreatedAt.get()), exif.camera(), exif.place()),
             links());
     return new AssetRow(asset, createdAt.orElse(Instant.EPOCH));
   }

@@ -30,6 +30,15 @@ final class JsonFields {
     return false;
   }
 
+  static Optional<Double> number(JsonReader in) throws IOException {
+    if (in.peek() == JsonToken.NUMBER) {
+      // As text, because the reader would fail the whole page for a number out of range.
+      return Optional.of(Double.valueOf(in.nextString()));
+    }
+    in.skipValue();
+    return Optional.empty();
+  }
+
   static Optional<UUID> id(JsonReader in) throws IOException {
     Optional<String> text = text(in);
     try {
