@@ -24,8 +24,22 @@ public final class FileNameDates {
 
   /** The date in a name. */
   public Optional<NameReading> read(String fileName) {
-    return Optional.ofNullable(new Search(fileName).reading());
+    return Optional.ofNullable(new Search(NameText.ofFile(fileName)).reading());
   }
+
+  /** The date in the name of a folder, and the rest of the name. */
+  Optional<Apart> readFolder(String name) {
+    NameText text = NameText.ofFolder(name);
+    Search search = new Search(text);
+    NameReading reading = search.reading();
+    FoundDate date = search.single.get();
+    return reading == null || date == null
+        ? Optional.empty()
+        : Optional.of(new Apart(reading, text.without(date.begin, date.end)));
+  }
+
+  /** A date, and the text without it. */
+  record Apart(NameReading reading, String rest) {}
 
   /** One name. */
   private final class Search {
@@ -37,8 +51,8 @@ public final class FileNameDates {
     private final Borders borders;
     private final SingleDate single = new SingleDate();
 
-    Search(String fileName) {
-      text = new NameText(fileName);
+    Search(NameText name) {
+      text = name;
       shapes = new DateShapes(text, plausible);
       times = new TimeShapes(text);
       schemes = new SchemeWords(text);

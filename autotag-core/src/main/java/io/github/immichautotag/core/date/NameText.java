@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * A file name without its extension, taken apart into runs of digits and words. Digits within a
- * UUID are none of both.
+ * A name, that of a file without its extension, taken apart into runs of digits and words. Digits
+ * within a UUID are none of both.
  */
 final class NameText {
 
@@ -27,9 +27,9 @@ final class NameText {
   private int[] wordHash;
   private int[] runsBeforeWord;
 
-  NameText(String name) {
-    text = plain(name);
-    length = endOfStem(text);
+  private NameText(String plain, int length) {
+    text = plain;
+    this.length = length;
     runStart = new int[8];
     runEnd = new int[8];
     wordStart = new int[8];
@@ -40,6 +40,18 @@ final class NameText {
     if (dashes >= UUID_DASHES && length >= UUID_LENGTH) {
       dropUuids();
     }
+  }
+
+  /** The name of a file; its extension is left out. */
+  static NameText ofFile(String name) {
+    String plain = plain(name);
+    return new NameText(plain, endOfStem(plain));
+  }
+
+  /** The name of a folder or of anything else that has no extension. */
+  static NameText ofFolder(String name) {
+    String plain = plain(name);
+    return new NameText(plain, plain.length());
   }
 
   /** Composed characters, and the ten digits of all scripts as ASCII has them. */
@@ -176,6 +188,11 @@ final class NameText {
   /** How many characters there are without the extension. */
   int length() {
     return length;
+  }
+
+  /** The text without what stands between two places. */
+  String without(int begin, int end) {
+    return text.substring(0, begin) + text.substring(end, length);
   }
 
   /** The character at a place, or NUL where there is none. */

@@ -59,6 +59,12 @@ final class TextDates {
     this.plausible = plausible;
   }
 
+  /** The month that a text begins with the full name of, or 0. */
+  static int monthNamed(NameText text) {
+    boolean begins = text.words() > 0 && text.wordStart(0) == 0;
+    return begins ? Math.max(0, text.look(0, MONTHS, 0)) : 0;
+  }
+
   /** The first such date, or null. */
   @Nullable FoundDate first() {
     for (int word = 0; word < text.words(); word++) {
