@@ -23,6 +23,8 @@ import java.util.TreeMap;
  */
 final class Doubts implements Change.Visitor<Boolean> {
 
+  private static final LedgerKey DATES = new LedgerKey(LedgerKey.Verb.SET_CAPTURE_TIME, "");
+
   private final String reason;
   private final Map<TagPath, String> tags;
   private final Map<TagPath, AssetSet> untagged;
@@ -153,10 +155,15 @@ final class Doubts implements Change.Visitor<Boolean> {
     return grow(taken, change.album(), change.assets()) || fresh;
   }
 
-  /** A date is no membership. */
+  /** A date is no membership; that it may change was noted for all kinds of changes alike. */
   @Override
   public Boolean setCaptureTime(SetCaptureTime change) {
     return false;
+  }
+
+  /** The assets whose date may change. */
+  AssetSet dates() {
+    return done.getOrDefault(DATES, AssetSet.empty());
   }
 
   private static <K> boolean grow(Map<K, AssetSet> sets, K key, AssetSet more) {

@@ -12,6 +12,7 @@ import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.User;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,11 @@ public final class Simulation implements LibraryState {
   }
 
   @Override
+  public Instant readAt() {
+    return library.readAt();
+  }
+
+  @Override
   public AssetTable assets() {
     return library.assets();
   }
@@ -141,6 +147,11 @@ public final class Simulation implements LibraryState {
   @Override
   public Optional<CaptureTime> captureTime(int position) {
     return dates.at(position);
+  }
+
+  @Override
+  public AssetSet datesInDoubt() {
+    return doubts.dates();
   }
 
   /** Narrows each kind of change to what is not so yet. */

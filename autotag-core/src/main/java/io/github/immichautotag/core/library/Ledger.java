@@ -38,6 +38,14 @@ public record Ledger(Map<Entry, AssetIdSet> done, Map<LedgerKey, AssetIdSet> rev
     return reverted.getOrDefault(key, AssetIdSet.empty()).in(table);
   }
 
+  /** The assets for which this was done for whatever rule. */
+  public AssetSet done(LedgerKey key, AssetTable table) {
+    return done.entrySet().stream()
+        .filter(entry -> entry.getKey().key().equals(key))
+        .map(entry -> entry.getValue().in(table))
+        .reduce(AssetSet.empty(), AssetSet::union);
+  }
+
   /** The assets for which this was done for this rule. */
   public AssetSet done(LedgerKey key, String rule, AssetTable table) {
     return done.getOrDefault(new Entry(key, rule), AssetIdSet.empty()).in(table);

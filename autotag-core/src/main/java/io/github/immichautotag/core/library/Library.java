@@ -64,7 +64,7 @@ public final class Library implements LibraryState {
     return me;
   }
 
-  /** When reading began, by the server's clock: what changed on the server since is not in here. */
+  @Override
   public Instant readAt() {
     return readAt;
   }

@@ -1,5 +1,6 @@
 package io.github.immichautotag.core.library;
 
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public interface LibraryState {
 
   /** The user whose key reads and writes. */
   User me();
+
+  /** When reading began, by the server's clock: what changed on the server since is not in here. */
+  Instant readAt();
 
   /** All assets that were read; changes never add or remove one. */
   AssetTable assets();
@@ -45,6 +49,11 @@ public interface LibraryState {
 
   /** When an asset was taken, as far as metadata was read. */
   Optional<CaptureTime> captureTime(int position);
+
+  /** The assets whose date may change for a reason that was not read; none in what was fetched. */
+  default AssetSet datesInDoubt() {
+    return AssetSet.empty();
+  }
 
   /**
    * Which assets carry the tag itself and none below it. Where a tag below is set as well, Immich

@@ -1,8 +1,6 @@
 package io.github.immichautotag.core.stage;
 
-import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.Change;
-import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.TagPath;
@@ -76,18 +74,22 @@ public final class ClassificationStage implements Stage {
   public List<Finding> find(RuleInput input) {
     LibraryState state = input.state();
     Classification found = classify(state, input.scope());
-    Findings findings = new Findings(state);
-    unknownMark.ifPresent(mark -> findings.set(mark, found.unknown(), "no category claims it"));
+    MarkFindings findings = new MarkFindings(RULE, state);
+    unknownMark.ifPresent(
+        mark -> findings.set(mark, found.unknown(), "no category claims it", othersThan(mark)));
     conflictMark.ifPresent(
         mark ->
             found
                 .conflicts()
-                .forEach(conflict -> findings.set(mark, conflict.assets(), conflict.reason())));
+                .forEach(
+                    conflict ->
+                        findings.set(
+                            mark, conflict.assets(), conflict.reason(), othersThan(mark))));
     if (mayClear(found)) {
       unknownMark.ifPresent(mark -> clearUnknown(mark, found, findings));
       conflictMark.ifPresent(mark -> clearConflict(mark, found, findings));
     }
-    return findings.list;
+    return findings.list();
   }
 
   @Override
@@ -98,24 +100,19 @@ public final class ClassificationStage implements Stage {
       return List.of();
     }
     List<Change> possible = new ArrayList<>();
-    unknownMark.ifPresent(mark -> doubt(mark, AssetSet.empty(), found, possible));
-    conflictMark.ifPresent(mark -> doubt(mark, found.conflict(), found, possible));
+    unknownMark.ifPresent(
+        mark -> possible.addAll(MarkFindings.possible(mark, AssetSet.empty(), found.subjects())));
+    conflictMark.ifPresent(
+        mark -> possible.addAll(MarkFindings.possible(mark, found.conflict(), found.subjects())));
     return List.of(new Finding(RULE, found.subjects(), missing.get(), possible));
   }
 
-  /** A mark may come to any asset, and leave any but those that surely want it. */
-  private static void doubt(
-      Mark mark, AssetSet wanting, Classification found, List<Change> possible) {
-    possible.add(new AddTag(mark.tag(), found.subjects()));
-    possible.add(new RemoveTag(mark.tag(), found.subjects().minus(wanting)));
-  }
-
-  private static void clearUnknown(Mark mark, Classification found, Findings findings) {
+  private static void clearUnknown(Mark mark, Classification found, MarkFindings findings) {
     findings.clear(mark, found.classified(), "a category claims it now");
     findings.clear(mark, found.conflict(), "several categories claim it now");
   }
 
-  private static void clearConflict(Mark mark, Classification found, Findings findings) {
+  private static void clearConflict(Mark mark, Classification found, MarkFindings findings) {
     findings.clear(mark, found.classified(), "only one category claims it now");
     findings.clear(mark, found.unknown(), "no category claims it any more");
   }
@@ -142,10 +139,7 @@ public final class ClassificationStage implements Stage {
         .filter(claim -> !found.subjects().isEmpty())
         .filter(claim -> claim.claimed().isEmpty() && claim.missing().isEmpty())
         .forEach(claim -> notices.add(silent(claim.category())));
-    marks().filter(mark -> !mark.isKnown(fetched)).forEach(mark -> notices.add(notKnown(mark)));
-    marks()
-        .filter(mark -> !mark.isLeaf(outcome, othersThan(mark)))
-        .forEach(mark -> notices.add(notLeaf(mark)));
+    marks().forEach(mark -> notices.addAll(mark.notices(fetched, outcome, othersThan(mark))));
     if (found.missing().isEmpty() && found.isSilent() && !found.subjects().isEmpty()) {
       notices.add("no category claims anything, so no mark is taken off: check the rules");
     }
@@ -160,41 +154,5 @@ public final class ClassificationStage implements Stage {
   private static String silent(Category category) {
     return "category \"%s\" claims nothing: no tag, album or link of it is in use"
         .formatted(category.name());
-  }
-
-  private static String notKnown(Mark mark) {
-    return "it could not be read who carries the mark \"%s\": it is not taken off anything"
-        .formatted(mark.tag());
-  }
-
-  private static String notLeaf(Mark mark) {
-    return ("the mark \"%s\" has tags below it, and then Immich does not tell who carries it itself:"
-            + " nothing is marked with it; choose another name for it")
-        .formatted(mark.tag());
-  }
-
-  private final class Findings {
-    private final LibraryState state;
-    private final List<Finding> list = new ArrayList<>();
-
-    Findings(LibraryState state) {
-      this.state = state;
-    }
-
-    void set(Mark mark, AssetSet wanted, String because) {
-      add(mark.set(wanted, state, othersThan(mark)), wanted, because);
-    }
-
-    void clear(Mark mark, AssetSet unwanted, String because) {
-      if (mark.isKnown(state)) {
-        add(mark.clear(unwanted, state), unwanted, because);
-      }
-    }
-
-    private void add(List<Change> changes, AssetSet subjects, String because) {
-      if (!changes.isEmpty()) {
-        list.add(new Finding(RULE, subjects, because, changes));
-      }
-    }
   }
 }

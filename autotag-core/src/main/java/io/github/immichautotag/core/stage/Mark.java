@@ -111,6 +111,23 @@ public record Mark(TagPath tag, MarkWith with, String albumName) {
         .findFirst();
   }
 
+  /** What a person should know of it. */
+  List<String> notices(LibraryState fetched, LibraryState outcome, Set<TagPath> others) {
+    List<String> notices = new ArrayList<>();
+    if (!isKnown(fetched)) {
+      notices.add(
+          "it could not be read who carries the mark \"%s\": it is not taken off anything"
+              .formatted(tag));
+    }
+    if (!isLeaf(outcome, others)) {
+      notices.add(
+          ("the mark \"%s\" has tags below it, and then Immich does not tell who carries it"
+                  + " itself: nothing is marked with it; choose another name for it")
+              .formatted(tag));
+    }
+    return notices;
+  }
+
   private String purpose() {
     return "mark " + tag.value();
   }

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Marks are desired state, and say truly why they are there. */
 final class MarkLawsTest {
 
-  private static final String SEEDED = "io.github.immichautotag.core.testing.SeededLibraries#all";
+  private static final String SEEDED =
+      "io.github.immichautotag.core.testing.SeededLibraries#marking";
   private static final TagPath UNKNOWN = new TagPath(SeededRules.UNKNOWN);
   private static final TagPath CONFLICT = new TagPath(SeededRules.CONFLICT);
 

@@ -5,8 +5,11 @@ import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetLinks;
 import io.github.immichautotag.core.library.AssetOrigin;
 import io.github.immichautotag.core.library.AssetType;
+import io.github.immichautotag.core.library.Camera;
 import io.github.immichautotag.core.library.CaptureTime;
+import io.github.immichautotag.core.library.DuplicateId;
 import io.github.immichautotag.core.library.ExternalLibraryId;
+import io.github.immichautotag.core.library.GeoPoint;
 import io.github.immichautotag.core.library.User;
 import io.github.immichautotag.core.library.UserId;
 import io.github.immichautotag.core.library.Visibility;
@@ -97,12 +100,65 @@ public final class Photos {
             asset.links()));
   }
 
+  /** In the folder where it is, under another name. */
+  public Photos called(String fileName) {
+    String path = asset.originalPath();
+    return file(fileName, path.substring(0, path.lastIndexOf('/') + 1) + fileName);
+  }
+
+  /** In a folder, such as {@code /photos/2019-07-12 Beach}. */
+  public Photos in(String folder) {
+    return file(asset.originalFileName(), folder + "/" + asset.originalFileName());
+  }
+
+  private Photos file(String name, String path) {
+    return new Photos(
+        new Asset(
+            asset.id(),
+            asset.owner(),
+            asset.type(),
+            asset.visibility(),
+            asset.trashed(),
+            asset.favorite(),
+            name,
+            path,
+            asset.fileCreatedAt(),
+            asset.localDateTime(),
+            asset.updatedAt(),
+            asset.captureTime(),
+            asset.origin(),
+            asset.links()));
+  }
+
   public Photos takenAt(CaptureTime time) {
-    return with(Optional.of(time), asset.links());
+    return with(Optional.of(time), asset.origin(), asset.links());
   }
 
   public Photos withoutMetadata() {
-    return with(Optional.empty(), asset.links());
+    return with(Optional.empty(), asset.origin(), asset.links());
+  }
+
+  /** Without a date of its own, so that Immich shows that of the file. */
+  public Photos datedByItsFile(Instant fileDate) {
+    CaptureTime shown = CaptureTime.of(fileDate, Optional.empty());
+    return with(Optional.of(shown), AssetOrigin.file(fileDate), asset.links());
+  }
+
+  /** By a camera, whose date stays as it is. */
+  public Photos by(Camera camera) {
+    AssetOrigin origin = asset.origin();
+    return with(
+        asset.captureTime(),
+        new AssetOrigin(origin.fileModifiedAt(), Optional.of(camera), origin.place()),
+        asset.links());
+  }
+
+  public Photos at(GeoPoint place) {
+    AssetOrigin origin = asset.origin();
+    return with(
+        asset.captureTime(),
+        new AssetOrigin(origin.fileModifiedAt(), origin.camera(), Optional.of(place)),
+        asset.links());
   }
 
   public Photos playing(AssetId motionPart) {
@@ -110,6 +166,17 @@ public final class Photos {
     return linked(
         new AssetLinks(
             links.duplicate(), links.stack(), Optional.of(motionPart), links.externalLibrary()));
+  }
+
+  /** In one of several duplicate groups. */
+  public Photos inDuplicateGroup(int number) {
+    AssetLinks links = asset.links();
+    return linked(
+        new AssetLinks(
+            Optional.of(new DuplicateId(new UUID(7, number))),
+            links.stack(),
+            links.motionPart(),
+            links.externalLibrary()));
   }
 
   /** In the external library that most tests mean. */
@@ -133,10 +200,10 @@ public final class Photos {
   }
 
   private Photos linked(AssetLinks links) {
-    return with(asset.captureTime(), links);
+    return with(asset.captureTime(), asset.origin(), links);
   }
 
-  private Photos with(Optional<CaptureTime> captureTime, AssetLinks links) {
+  private Photos with(Optional<CaptureTime> captureTime, AssetOrigin origin, AssetLinks links) {
     return new Photos(
         new Asset(
             asset.id(),
@@ -151,7 +218,7 @@ public final class Photos {
             asset.localDateTime(),
             asset.updatedAt(),
             captureTime,
-            asset.origin(),
+            origin,
             links));
   }
 }

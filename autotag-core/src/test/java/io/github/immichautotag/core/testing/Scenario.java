@@ -1,12 +1,18 @@
 package io.github.immichautotag.core.testing;
 
+import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.Visibility;
 import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.plan.Planner;
 import io.github.immichautotag.core.rule.Scope;
 import io.github.immichautotag.core.rule.Stage;
+import io.github.immichautotag.core.run.ChangeResult;
+import io.github.immichautotag.core.run.LedgerUpdate;
+import io.github.immichautotag.core.run.Outcome;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,15 +22,22 @@ import java.util.Set;
  * @param world what is on the server
  * @param stages the configuration's rules
  * @param visibilities which assets may be changed
+ * @param ledger what the tool did before
  */
-public record Scenario(String name, World world, List<Stage> stages, Set<Visibility> visibilities) {
+public record Scenario(
+    String name, World world, List<Stage> stages, Set<Visibility> visibilities, Ledger ledger) {
+
+  /** Before the tool has ever run. */
+  public Scenario(String name, World world, List<Stage> stages, Set<Visibility> visibilities) {
+    this(name, world, stages, visibilities, Ledger.empty());
+  }
 
   public Plan plan() {
     return plan(world.library());
   }
 
   public Plan plan(Library library) {
-    return new Planner(stages).plan(library, Scope.of(library, visibilities));
+    return new Planner(stages).plan(library, Scope.of(library, visibilities), ledger);
   }
 
   /** The same configuration in the world that the plan leads to. */
@@ -35,7 +48,20 @@ public record Scenario(String name, World world, List<Stage> stages, Set<Visibil
             .apply(
                 plan.changes().stream().map(planned -> planned.change()).toList(),
                 plan.library().assets());
-    return new Scenario(name, later, stages, visibilities);
+    return new Scenario(name, later, stages, visibilities, remembered(plan));
+  }
+
+  private Ledger remembered(Plan plan) {
+    List<ChangeResult> results =
+        plan.changes().stream()
+            .map(
+                planned ->
+                    new ChangeResult(
+                        planned,
+                        Map.of(new Outcome.Applied(), planned.change().assets()),
+                        Optional.empty()))
+            .toList();
+    return LedgerUpdate.after(ledger, results, plan.library());
   }
 
   @Override

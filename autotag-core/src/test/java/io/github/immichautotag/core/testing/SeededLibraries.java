@@ -8,6 +8,7 @@ import io.github.immichautotag.core.rule.AlbumMarker;
 import io.github.immichautotag.core.rule.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,9 +59,47 @@ public final class SeededLibraries {
     return Seeds.all().mapToObj(seed -> scenario(seed, true));
   }
 
-  /** Both. */
-  public static Stream<Scenario> all() {
+  /** Dates that are right, wrong and missing, repaired and held against albums. */
+  public static Stream<Scenario> dating() {
+    return Seeds.all().mapToObj(SeededLibraries::dated);
+  }
+
+  /** All that classify. */
+  public static Stream<Scenario> marking() {
     return Stream.concat(classifying(), ruling());
+  }
+
+  /** All of them. */
+  public static Stream<Scenario> all() {
+    return Stream.concat(marking(), dating());
+  }
+
+  private static Scenario dated(long seed) {
+    Random random = new Random(seed * 104_729);
+    SeededDates dates = new SeededDates(random);
+    List<Asset> assets = new ArrayList<>();
+    for (int number = 1 + random.nextInt(200); number > 0; number--) {
+      Asset asset = dates.file(number);
+      asset = random.nextInt(15) == 0 ? Photos.of(asset).trashed().asset() : asset;
+      asset = random.nextInt(15) == 0 ? Photos.of(asset).withoutMetadata().asset() : asset;
+      assets.add(asset);
+    }
+    World world = new World();
+    assets.forEach(world::add);
+    albums(world, assets, random);
+    world.album("2024-05-03 Birthday", some(assets, random).toArray(Asset[]::new));
+    world.album("2024-05-20..25 Sailing", some(assets, random).toArray(Asset[]::new));
+    for (String mark : List.of(SeededDates.DOUBTFUL, SeededDates.MISMATCH)) {
+      if (random.nextBoolean()) {
+        world.tag(mark, some(assets, random).toArray(Asset[]::new));
+      }
+    }
+    SeededRules rules = new SeededRules(random, world);
+    List<Stage> stages = new ArrayList<>(random.nextInt(3) == 0 ? rules.stages() : List.of());
+    stages.addAll(
+        dates.stages(random.nextInt(4) == 0 ? Optional.empty() : Optional.of(rules.with())));
+    Set<Visibility> visibilities = Set.of(Visibility.TIMELINE, Visibility.ARCHIVE);
+    return new Scenario("seed " + seed + " with dates", world, stages, visibilities);
   }
 
   private static Scenario scenario(long seed, boolean withRules) {

@@ -61,6 +61,11 @@ public final class SeededRules {
         : Optional.of(new Mark(new TagPath(tag), with));
   }
 
+  /** A way of marking. */
+  MarkWith with() {
+    return pick(MARKS);
+  }
+
   private Category category(String name) {
     List<String> tags = new ArrayList<>();
     List<NamePattern> patterns = new ArrayList<>();
