@@ -3,9 +3,11 @@ package io.github.immichautotag.cli.state;
 import com.google.gson.stream.JsonWriter;
 import io.github.immichautotag.cli.surroundings.FileErrors;
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.plan.Batch;
+import io.github.immichautotag.core.plan.Reason;
 import io.github.immichautotag.core.run.BatchOutcome;
 import io.github.immichautotag.core.run.ChangeResult;
 import io.github.immichautotag.core.run.Journal;
@@ -83,6 +85,9 @@ public final class JournalFile implements Journal, AutoCloseable {
           for (Change change : batch.changes()) {
             json.beginObject();
             ChangeJson.members(change, json);
+            if (!change.assets().equals(batch.assets())) {
+              ids(json, "assets", change.assets(), library);
+            }
             json.endObject();
           }
           json.endArray();
@@ -145,6 +150,9 @@ public final class JournalFile implements Journal, AutoCloseable {
                 json.value(rule);
               }
               json.endArray();
+              if (result.planned().change() instanceof SetCaptureTime) {
+                because(json, result, ended.getValue());
+              }
               json.name("outcome").value(word(ended.getKey()));
               json.name("assets");
               ChangeJson.ids(ended.getValue(), library.assets(), json);
@@ -152,6 +160,18 @@ public final class JournalFile implements Journal, AutoCloseable {
       }
     }
     makeDurable();
+  }
+
+  /** Where a date comes from is worth knowing for as long as it is there. */
+  private static void because(JsonWriter json, ChangeResult result, AssetSet assets)
+      throws IOException {
+    json.name("because").beginArray();
+    for (Reason reason : result.planned().reasons()) {
+      if (reason.assets().intersects(assets)) {
+        json.value(reason.because());
+      }
+    }
+    json.endArray();
   }
 
   private static List<String> rules(ChangeResult result) {

@@ -1,32 +1,46 @@
 package io.github.immichautotag.core.plan;
 
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.library.AssetSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Changes that one bulk call does: several tags added to the same assets, or a single change of any
- * other kind.
+ * Changes that one bulk call does: several tags added to the same assets, one date set for assets
+ * that have different ones now, or a single change of any other kind.
  *
- * @param changes at least one; all for the same assets
+ * @param changes at least one
  */
 public record Batch(List<Change> changes) {
 
   /**
    * Checks that one call can do it.
    *
-   * @throws IllegalArgumentException if there is no change, or their assets differ
+   * @throws IllegalArgumentException if there is no change, or several that are for different
+   *     assets and do not set one date
    */
   public Batch {
     changes = List.copyOf(changes);
     if (changes.isEmpty()) {
       throw new IllegalArgumentException("a batch without a change");
     }
-    AssetSet assets = changes.get(0).assets();
-    if (!changes.stream().allMatch(change -> change.assets().equals(assets))) {
+    if (!isOfSameAssets(changes) && !isOfOneDate(changes)) {
       throw new IllegalArgumentException("the changes of a batch are for different assets");
     }
+  }
+
+  private static boolean isOfSameAssets(List<Change> changes) {
+    AssetSet assets = changes.get(0).assets();
+    return changes.stream().allMatch(change -> change.assets().equals(assets));
+  }
+
+  private static boolean isOfOneDate(List<Change> changes) {
+    return changes.stream()
+            .map(change -> change instanceof SetCaptureTime date ? date.value() : change)
+            .distinct()
+            .count()
+        == 1;
   }
 
   /** A batch of a single change. */
@@ -34,14 +48,30 @@ public record Batch(List<Change> changes) {
     return new Batch(List.of(change));
   }
 
-  /** The same changes for other assets. */
-  public Batch withAssets(AssetSet others) {
-    return new Batch(changes.stream().<Change>map(change -> change.withAssets(others)).toList());
+  /** The same changes for some of the assets. */
+  public Batch withAssets(AssetSet some) {
+    if (changes.size() == 1) {
+      return of(changes.get(0).withAssets(some));
+    }
+    return new Batch(
+        changes.stream()
+            .<Change>map(change -> change.withAssets(change.assets().intersect(some)))
+            .filter(change -> !change.assets().isEmpty())
+            .toList());
   }
 
   /** The assets that are changed; empty for a change of an album itself. */
   public AssetSet assets() {
-    return changes.get(0).assets();
+    AssetSet assets = changes.get(0).assets();
+    for (Change change : changes.subList(1, changes.size())) {
+      assets = assets.union(change.assets());
+    }
+    return assets;
+  }
+
+  /** How many single writes it makes. */
+  public long weight() {
+    return changes.stream().mapToLong(change -> change.assets().size()).sum();
   }
 
   /** Whether Immich goes on working on the assets afterwards. */
@@ -51,6 +81,6 @@ public record Batch(List<Change> changes) {
 
   /** What is done, in words. */
   public String words() {
-    return changes.stream().map(Change::words).collect(Collectors.joining(", "));
+    return changes.stream().map(Change::words).distinct().collect(Collectors.joining(", "));
   }
 }

@@ -9,15 +9,19 @@ import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.CaptureTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Packs changes into few calls, in an order that the server survives. All tags that an asset gets
- * go into one call, because the cost is in the asset and not in the tag; tags come before dates;
- * and a second rewriting change of an asset waits for the next wave.
+ * go into one call, because the cost is in the asset and not in the tag; so do all assets that get
+ * one date; tags come before dates; and a second rewriting change of an asset waits for the next
+ * wave.
  */
 public final class Batcher {
 
@@ -40,7 +44,10 @@ public final class Batcher {
     }
     sorted.tagRemovals.forEach(
         removal -> eachChunk(removal, limits.assetsPerTagCall(), waves::rewriting));
-    sorted.dates.forEach(date -> eachChunk(date, limits.assetsPerDateCall(), waves::rewriting));
+    for (Batch dates : sorted.datesByValue()) {
+      chunks(dates.assets(), limits.assetsPerDateCall())
+          .forEach(part -> waves.rewriting(dates.withAssets(part)));
+    }
     sorted.memberships.forEach(
         membership -> eachChunk(membership, limits.assetsPerAlbumCall(), waves::first));
     sorted.deletions.forEach(deletion -> waves.last(Batch.of(deletion)));
@@ -68,7 +75,7 @@ public final class Batcher {
     private final List<Change> creations = new ArrayList<>();
     private final List<AddTag> tagAdditions = new ArrayList<>();
     private final List<Change> tagRemovals = new ArrayList<>();
-    private final List<Change> dates = new ArrayList<>();
+    private final Map<CaptureTime, List<Change>> dates = new LinkedHashMap<>();
     private final List<Change> memberships = new ArrayList<>();
     private final List<Change> deletions = new ArrayList<>();
 
@@ -110,8 +117,13 @@ public final class Batcher {
 
     @Override
     public Optional<Change> setCaptureTime(SetCaptureTime change) {
-      dates.add(change);
+      dates.computeIfAbsent(change.value(), fresh -> new ArrayList<>()).add(change);
       return Optional.empty();
+    }
+
+    /** One call sets one date, whatever the assets have now. */
+    List<Batch> datesByValue() {
+      return dates.values().stream().map(Batch::new).toList();
     }
   }
 }

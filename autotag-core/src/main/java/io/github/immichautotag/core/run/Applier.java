@@ -170,7 +170,7 @@ public final class Applier {
       firstWrite = Optional.of(firstWrite.orElse(outcome.serverTime()));
       waveStart = Optional.of(waveStart.orElse(outcome.serverTime()));
       journal.answered(batch, outcome, library);
-      written += (long) batch.assets().size() * batch.changes().size();
+      written += batch.weight();
       progress.report(Progress.Phase.WRITING, written, Math.max(written, tracks.weight()));
       return batch.rewritesMetadata()
           ? outcome.accepted().union(outcome.unknown())

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.LedgerKey.Verb;
 import io.github.immichautotag.core.plan.Batch;
 import io.github.immichautotag.core.plan.BatchLimits;
@@ -78,11 +80,11 @@ final class BatchingLawsTest {
             default -> SMALL.assetsPerAlbumCall();
           };
       assertThat(batch.assets().size()).isLessThanOrEqualTo(most);
-      assertThat(batch.changes().size() * batch.assets().size())
-          .isLessThanOrEqualTo(Math.max(most, SMALL.pairsPerTagCall()));
+      assertThat(batch.weight()).isLessThanOrEqualTo(Math.max(most, SMALL.pairsPerTagCall()));
       assertThat(
               batch.changes().size() == 1
-                  || batch.changes().stream().allMatch(AddTag.class::isInstance))
+                  || batch.changes().stream().allMatch(AddTag.class::isInstance)
+                  || batch.changes().stream().allMatch(SetCaptureTime.class::isInstance))
           .isTrue();
     }
   }
@@ -107,6 +109,28 @@ final class BatchingLawsTest {
                 });
       }
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource(SEEDED)
+  void aDateIsSetInAsFewCallsAsTheServerBears(Scenario scenario) {
+    Map<CaptureTime, Integer> calls = new HashMap<>();
+    Map<CaptureTime, Integer> assets = new HashMap<>();
+    // With no tags before them, all dates can go into the first wave.
+    List<Change> dates =
+        changes(scenario.plan()).stream().filter(SetCaptureTime.class::isInstance).toList();
+    for (Batch batch : batches(new Batcher(SMALL).waves(dates))) {
+      if (batch.changes().get(0) instanceof SetCaptureTime date) {
+        calls.merge(date.value(), 1, Integer::sum);
+        assets.merge(date.value(), batch.assets().size(), Integer::sum);
+      }
+    }
+
+    calls.forEach(
+        (value, count) ->
+            assertThat(count)
+                .isEqualTo(
+                    -Math.floorDiv(-assets.getOrDefault(value, 0), SMALL.assetsPerDateCall())));
   }
 
   @ParameterizedTest(name = "{0}")

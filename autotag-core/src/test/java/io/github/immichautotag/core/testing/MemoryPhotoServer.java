@@ -135,7 +135,7 @@ public final class MemoryPhotoServer implements PhotoServer {
     }
     if (!lost) {
       batch.changes().stream()
-          .filter(change -> !troubles.takesBack(change))
+          .filter(change -> change.assets().contains(position) && !troubles.takesBack(change))
           .forEach(change -> world.apply(change, AssetSet.of(position), table));
       changedAt.put(id, clock);
     }
