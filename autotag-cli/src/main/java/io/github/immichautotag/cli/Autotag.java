@@ -2,6 +2,8 @@ package io.github.immichautotag.cli;
 
 import io.github.immichautotag.cli.command.CheckCommand;
 import io.github.immichautotag.cli.command.Command;
+import io.github.immichautotag.cli.command.DateOfCommand;
+import io.github.immichautotag.cli.command.DatesCommand;
 import io.github.immichautotag.cli.command.DemoCommand;
 import io.github.immichautotag.cli.command.Failures;
 import io.github.immichautotag.cli.command.InitCommand;
@@ -48,6 +50,8 @@ public final class Autotag {
             new CheckCommand(),
             new PlanCommand(),
             new RunCommand(),
+            new DatesCommand(),
+            new DateOfCommand(),
             new SandboxCommand())
         .forEach(command -> commands.put(command.name(), command));
   }
@@ -134,7 +138,7 @@ public final class Autotag {
       return ExitCode.DONE;
     }
     CommandLine line = new DefaultParser().parse(command.options(), arguments);
-    if (!line.getArgList().isEmpty()) {
+    if (!line.getArgList().isEmpty() && !command.takesWords()) {
       throw new CommandFailure(
           ExitCode.USAGE,
           "autotag %s does not know what to do with \"%s\"; \"--help\" shows the options"

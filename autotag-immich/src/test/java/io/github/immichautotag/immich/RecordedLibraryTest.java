@@ -10,9 +10,9 @@ import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.Asset;
-import io.github.immichautotag.core.library.Camera;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.Camera;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.TagPath;
@@ -85,7 +85,8 @@ final class RecordedLibraryTest {
     assertThat(asset.origin().camera().map(Camera::make)).isEqualTo(optional(exif, "make"));
     assertThat(asset.origin().place().map(it -> it.latitude() + "," + it.longitude()))
         .isEqualTo(
-            optional(exif, "latitude").map(it -> degrees(exif, "latitude") + "," + degrees(exif, "longitude")));
+            optional(exif, "latitude")
+                .map(it -> degrees(exif, "latitude") + "," + degrees(exif, "longitude")));
   }
 
   /** To the millionth, which is eleven centimetres. */

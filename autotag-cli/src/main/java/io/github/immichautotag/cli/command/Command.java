@@ -22,6 +22,11 @@ public interface Command {
   /** Its options, without {@code --help}. */
   Options options();
 
+  /** Whether it takes words without a dash; they are those that the line has left. */
+  default boolean takesWords() {
+    return false;
+  }
+
   /**
    * Runs it.
    *

@@ -78,6 +78,22 @@ final class Flags {
   }
 
   /**
+   * Whether an option asks for JSON instead of text.
+   *
+   * @throws CommandFailure if it asks for something else
+   */
+  static boolean isJson(CommandLine line, String name) {
+    String format = text(line, name).orElse("text");
+    return switch (format) {
+      case "text" -> false;
+      case "json" -> true;
+      default ->
+          throw new CommandFailure(
+              ExitCode.USAGE, "--%s: \"%s\" is neither text nor json".formatted(name, format));
+    };
+  }
+
+  /**
    * The number that an option gives.
    *
    * @throws CommandFailure if it is no number of that range

@@ -4,7 +4,6 @@ import io.github.immichautotag.cli.config.Configuration;
 import io.github.immichautotag.cli.report.PlanJson;
 import io.github.immichautotag.cli.report.WholeFile;
 import io.github.immichautotag.cli.session.Setup;
-import io.github.immichautotag.cli.surroundings.CommandFailure;
 import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.cli.surroundings.Surroundings;
 import java.io.IOException;
@@ -59,7 +58,7 @@ public final class PlanCommand implements Command {
 
   @Override
   public ExitCode run(CommandLine line, Surroundings surroundings) throws IOException {
-    boolean json = isJson(line);
+    boolean json = Flags.isJson(line, FORMAT);
     Configuration configuration = Configured.load(line, surroundings);
     Planning planning =
         Planning.connect(line, surroundings, configuration, Setup.of(configuration));
@@ -80,17 +79,6 @@ public final class PlanCommand implements Command {
     }
     boolean pending = line.hasOption(DETAILED_EXIT_CODE) && !planned.plan().isEmpty();
     return pending ? ExitCode.CHANGES_PENDING : ExitCode.DONE;
-  }
-
-  private static boolean isJson(CommandLine line) {
-    String format = Flags.text(line, FORMAT).orElse("text");
-    return switch (format) {
-      case "text" -> false;
-      case "json" -> true;
-      default ->
-          throw new CommandFailure(
-              ExitCode.USAGE, "--format: \"" + format + "\" is neither text nor json");
-    };
   }
 
   private static void writeTo(Surroundings surroundings, Planning.Planned planned)

@@ -23,6 +23,7 @@ import io.github.immichautotag.core.plan.Guards;
 import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.rule.PatternException;
 import io.github.immichautotag.core.rule.Scope;
+import io.github.immichautotag.core.run.ReadRequest;
 import io.github.immichautotag.core.stage.Classification;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 
 /** Reads the library and plans: the part that {@code plan} and {@code run} share. */
@@ -93,10 +93,7 @@ final class Planning {
 
   /** Whether everything was read that the plan rests on. */
   boolean isOfAll(Planned planned) {
-    Library library = planned.plan().library();
-    return planned.classification().missing().isEmpty()
-        && Stream.concat(setup.unknownMark().stream(), setup.conflictMark().stream())
-            .allMatch(mark -> mark.isKnown(library));
+    return setup.isOfAll(planned.plan(), planned.classification());
   }
 
   Planned plan() {
@@ -114,18 +111,28 @@ final class Planning {
 
   private Planned planned() {
     Instant started = surroundings.clock().get();
+    Known known = read(setup.readRequest());
+    Plan plan = setup.planner().plan(known.library, known.scope, considered(known.ledger));
+    Classification found = setup.classification().classify(plan.outcome(), plan.scope());
+    return new Planned(plan, found, facts(started), known.ledger, setup.guards().check(plan));
+  }
+
+  /** What is on the server, what may be changed of it, and what earlier runs did. */
+  record Known(Library library, Scope scope, Ledger ledger) {}
+
+  /** Reads the library, and what is remembered of earlier runs. */
+  Known read(ReadRequest request) {
+    Instant started = surroundings.clock().get();
     Console console = surroundings.console();
     LedgerFile.Loaded loaded = new LedgerFile(state.ledgerFile()).load();
     loaded.problem().ifPresent(console::say);
     Library library;
     try (ProgressLine progress =
         new ProgressLine(console.err(), console.errStyle(), surroundings.clock())) {
-      library = connection.server().fetch(setup.readRequest(), progress);
+      library = connection.server().fetch(request, progress);
     }
     console.say(read(library, Duration.between(started, surroundings.clock().get())));
-    Plan plan = setup.planner().plan(library, scope(library), considered(loaded.ledger()));
-    Classification found = setup.classification().classify(plan.outcome(), plan.scope());
-    return new Planned(plan, found, facts(started), loaded.ledger(), setup.guards().check(plan));
+    return new Known(library, scope(library), loaded.ledger());
   }
 
   private String read(Library library, Duration time) {

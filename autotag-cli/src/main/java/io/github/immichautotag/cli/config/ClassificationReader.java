@@ -17,33 +17,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Reads the block {@code classification}. */
 final class ClassificationReader {
   private static final Set<String> NO_CRITERIA =
       Set.of("name", "description", "allow_several_albums", "exact");
 
+  private static final String PATH = "classification";
+
   private final Problems problems;
+  private final MarkReader marks;
   private final boolean predecessorFormat;
 
-  ClassificationReader(Problems problems, boolean predecessorFormat) {
+  ClassificationReader(Problems problems, MarkReader marks, boolean predecessorFormat) {
     this.problems = problems;
+    this.marks = marks;
     this.predecessorFormat = predecessorFormat;
   }
 
   ClassificationSettings read(Block block) {
-    Optional<String> unknown = mark(block, "autotag_unknown");
-    Optional<String> conflict = mark(block, "autotag_conflict");
-    checkDifferent(block, "autotag_conflict", unknown, conflict);
+    Optional<String> unknown = marks.read(block, PATH, "autotag_unknown");
+    Optional<String> conflict = marks.read(block, PATH, "autotag_conflict");
     MarkWith markWith = MarkWith.of(block.text("mark_with").orElse(""));
     Optional<String> unknownAlbum = block.text("autotag_unknown_album");
     Optional<String> conflictAlbum = block.text("autotag_conflict_album");
     if (markWith != MarkWith.TAG) {
-      checkDifferent(block, "autotag_conflict_album", unknownAlbum, conflictAlbum);
+      checkDifferent(block, unknownAlbum, conflictAlbum);
     }
     List<CategorySettings> categories = categories(block.blocks("rules"));
-    checkMarksDoNotClassify(block, Stream.of(unknown, conflict).flatMap(Optional::stream).toList());
     return new ClassificationSettings(
         block.text("description"),
         categories,
@@ -73,72 +74,14 @@ final class ClassificationReader {
     return costly;
   }
 
-  private Optional<String> mark(Block block, String key) {
-    Optional<String> tag = block.text(key);
-    if (tag.isPresent()
-        && (tag.get().isBlank()
-            || tag.get().startsWith("/")
-            || tag.get().endsWith("/")
-            || tag.get().contains("//"))) {
-      problems.error(
-          block.placeOfValue(key),
-          HelpAnchor.MARKS,
-          "classification." + key + ": " + Shown.quoted(tag.get()) + " is no name of a tag",
-          "write a name, or null for no such mark");
-    }
-    return tag;
-  }
-
-  private void checkDifferent(
-      Block block, String key, Optional<String> one, Optional<String> other) {
+  private void checkDifferent(Block block, Optional<String> one, Optional<String> other) {
     if (one.isPresent() && one.equals(other)) {
       problems.error(
-          block.placeOfValue(key),
+          block.placeOfValue("autotag_conflict_album"),
           HelpAnchor.MARKS,
           "one name marks both unknown assets and conflicts: " + Shown.quoted(one.get()),
           "give them two names");
     }
-  }
-
-  private void checkMarksDoNotClassify(Block block, List<String> marks) {
-    for (Block rule : block.blocks("rules")) {
-      for (Scalar tag : rule.scalars("tag_names")) {
-        marks.stream()
-            .filter(mark -> claims(tag.text(), rule.truth("exact"), mark))
-            .findFirst()
-            .ifPresent(
-                mark ->
-                    problems.error(
-                        tag.place(),
-                        HelpAnchor.MARKS,
-                        itself(tag.text(), mark) + "; a category of it would chase its own tail",
-                        wayOut(tag.text(), mark)));
-      }
-    }
-  }
-
-  private static String wayOut(String tag, String mark) {
-    if (tag.equals(mark)) {
-      return "delete it here";
-    }
-    return claims(tag, true, mark)
-        ? "delete it here, or write the whole path of the tag that is meant"
-        : "delete it here, or write exact: true";
-  }
-
-  private static String itself(String tag, String mark) {
-    return tag.equals(mark)
-        ? Shown.quoted(tag) + " is a mark that autotag sets itself"
-        : Shown.quoted(tag) + " also means " + Shown.quoted(mark) + ", which autotag sets itself";
-  }
-
-  /** A name without a slash means a leaf, and unless it is exact, all tags below as well. */
-  private static boolean claims(String tag, boolean exact, String mark) {
-    List<String> steps = List.of(mark.split("/", -1));
-    if (tag.contains("/")) {
-      return mark.equals(tag) || (!exact && mark.startsWith(tag + "/"));
-    }
-    return exact ? steps.get(steps.size() - 1).equals(tag) : steps.contains(tag);
   }
 
   private List<CategorySettings> categories(List<Block> rules) {

@@ -93,6 +93,12 @@ public final class ConfigLoader {
     return block;
   }
 
+  /** What is decided about assets. */
+  private record Decisions(
+      ClassificationSettings classification,
+      Optional<DateCorrectionSettings> dates,
+      Optional<AlbumDateSettings> albumDates) {}
+
   /** One document on its way to a configuration. */
   private final class Reading {
     private final Path file;
@@ -115,8 +121,7 @@ public final class ConfigLoader {
       Block top = Block.top(document, schema);
       Optional<ServerSettings> server =
           top.isBroken("server") ? Optional.empty() : server(top.block("server"));
-      ClassificationSettings classification =
-          new ClassificationReader(problems, predecessorFormat).read(top.block("classification"));
+      Decisions decisions = decisions(top);
       new ReferenceChecks(problems, predecessorFormat).check(top);
       new OldFormatNotices(problems).add(top, predecessorFormat);
       List<ConfigProblem> all = problems.inOrder();
@@ -124,7 +129,20 @@ public final class ConfigLoader {
         return new LoadedConfiguration(Optional.empty(), all);
       }
       return new LoadedConfiguration(
-          Optional.of(configuration(top, server.get(), classification, all)), all);
+          Optional.of(configuration(top, server.get(), decisions, all)), all);
+    }
+
+    private Decisions decisions(Block top) {
+      MarkReader marks = new MarkReader(problems);
+      DateReader dates = new DateReader(problems, marks);
+      Decisions decisions =
+          new Decisions(
+              new ClassificationReader(problems, marks, predecessorFormat)
+                  .read(top.block("classification")),
+              dates.correction(top),
+              dates.consistency(top));
+      marks.checkNoneClassifies(top.block("classification").blocks("rules"));
+      return decisions;
     }
 
     private Optional<ServerSettings> server(Block block) {
@@ -148,10 +166,7 @@ public final class ConfigLoader {
     }
 
     private Configuration configuration(
-        Block top,
-        ServerSettings server,
-        ClassificationSettings classification,
-        List<ConfigProblem> notices) {
+        Block top, ServerSettings server, Decisions decisions, List<ConfigProblem> notices) {
       List<UnbuiltFeature> unbuilt = UnbuiltFeatures.of(document, schema, problems);
       boolean nothing =
           top.block("skip").integer("max_items").filter(most -> most == 0).isPresent();
@@ -160,7 +175,9 @@ public final class ConfigLoader {
       return new Configuration(
           file,
           server,
-          classification,
+          decisions.classification,
+          decisions.dates,
+          decisions.albumDates,
           guards(top.block("guards")),
           concurrency,
           nothing,

@@ -4,6 +4,7 @@ import io.github.immichautotag.cli.config.problem.ConfigProblem;
 import io.github.immichautotag.cli.config.schema.UnbuiltFeature;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A whole configuration without errors: file, environment and flags together. Immutable; holds no
@@ -12,6 +13,8 @@ import java.util.List;
  * @param file where it was read
  * @param server where Immich is
  * @param classification categories and marks
+ * @param dates how wrong dates are corrected; absent: they are not
+ * @param albumDates how dates are held against albums; absent: they are not
  * @param guards what a run may plan at most
  * @param concurrency calls to the server at the same time
  * @param plansNothing true when the file says {@code skip.max_items: 0}
@@ -26,6 +29,8 @@ public record Configuration(
     Path file,
     ServerSettings server,
     ClassificationSettings classification,
+    Optional<DateCorrectionSettings> dates,
+    Optional<AlbumDateSettings> albumDates,
     GuardSettings guards,
     int concurrency,
     boolean plansNothing,

@@ -4,21 +4,25 @@ import io.github.immichautotag.cli.config.CategorySettings;
 import io.github.immichautotag.cli.config.ClassificationSettings;
 import io.github.immichautotag.cli.config.Configuration;
 import io.github.immichautotag.cli.config.GuardSettings;
+import io.github.immichautotag.core.date.ZoneLookup;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.Visibility;
 import io.github.immichautotag.core.plan.Guards;
 import io.github.immichautotag.core.plan.Limit;
+import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.plan.Planner;
 import io.github.immichautotag.core.rule.NamePattern;
 import io.github.immichautotag.core.rule.Needs;
 import io.github.immichautotag.core.rule.Stage;
 import io.github.immichautotag.core.run.ReadRequest;
 import io.github.immichautotag.core.stage.Category;
+import io.github.immichautotag.core.stage.Classification;
 import io.github.immichautotag.core.stage.ClassificationStage;
 import io.github.immichautotag.core.stage.Mark;
 import io.github.immichautotag.core.stage.MarkWith;
 import io.github.immichautotag.immich.Capability;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +37,7 @@ import java.util.stream.Stream;
  * @param classification the stage that marks the rest
  * @param unknownMark the mark for what no category claims
  * @param conflictMark the mark for what several claim
+ * @param dates what is decided about dates
  * @param visibilities the kinds of assets that are read and changed
  * @param guards what a run may change at most
  */
@@ -41,6 +46,7 @@ public record Setup(
     ClassificationStage classification,
     Optional<Mark> unknownMark,
     Optional<Mark> conflictMark,
+    DateSetup dates,
     Set<Visibility> visibilities,
     Guards guards) {
 
@@ -56,6 +62,7 @@ public record Setup(
         new ClassificationStage(categories, unknown, conflict),
         unknown,
         conflict,
+        DateSetup.of(configuration, with, ZoneLookup.none()),
         visibilities(settings),
         guards(configuration.guards()));
   }
@@ -105,7 +112,31 @@ public record Setup(
 
   /** The stages in the order in which they run. */
   public List<Stage> stages() {
-    return List.of(classification);
+    List<Stage> stages = new ArrayList<>();
+    dates.dates().ifPresent(stages::add);
+    stages.add(classification);
+    dates.doubtful().ifPresent(stages::add);
+    dates.albums().ifPresent(stages::add);
+    return stages;
+  }
+
+  /** All marks that the stages set. */
+  private Stream<Mark> marks() {
+    return Stream.of(unknownMark.stream(), conflictMark.stream(), dates.marks())
+        .flatMap(marks -> marks);
+  }
+
+  /** Whether everything was read that a plan rests on. */
+  public boolean isOfAll(Plan plan, Classification found) {
+    boolean albumsRead =
+        dates
+            .albums()
+            .map(stage -> stage.mismatches(plan.outcome(), plan.scope()).missing().isEmpty())
+            .orElse(true);
+    return found.missing().isEmpty()
+        && albumsRead
+        && plan.outcome().datesInDoubt().isEmpty()
+        && marks().allMatch(mark -> mark.isKnown(plan.library()));
   }
 
   /** The planner of these stages. */
@@ -120,9 +151,9 @@ public record Setup(
 
   /** What a run does on the server, so that the key's permissions can be checked before. */
   public Set<Capability> capabilities() {
-    List<MarkWith> marks =
-        Stream.concat(unknownMark.stream(), conflictMark.stream()).map(Mark::with).toList();
-    return capabilities(marks);
+    Set<Capability> capabilities = capabilities(marks().map(Mark::with).toList());
+    dates.dates().ifPresent(stage -> capabilities.add(Capability.WRITE_DATES));
+    return capabilities;
   }
 
   /** What a run does on the server that sets marks in these ways. */

@@ -86,17 +86,15 @@ final class PredecessorFileTest {
             "filters",
             "conversions",
             "duplicate_processing",
-            "duplicate_processing.date_correction",
-            "album_date_consistency",
             "album_detection_from_folders",
             "create_album_from_date_if_missing",
             "album_permissions");
-    assertThat(features.get(4).problem().render(false).replace(home.toString(), "HOME"))
+    assertThat(features.get(3).problem().render(false).replace(home.toString(), "HOME"))
         .isEqualTo(
             """
-            HOME/config.yaml:91:3: error: duplicate_processing.date_correction is configured, but this version cannot do it yet
-               91 |   date_correction:                        # REQUIRED inside this block
-                  |   ^^^^^^^^^^^^^^^
+            HOME/config.yaml:85:1: error: duplicate_processing is configured, but this version cannot do it yet
+               85 | duplicate_processing:                     # "optional", but leaving it out makes every asset fail
+                  | ^^^^^^^^^^^^^^^^^^^^
                   = disable or delete it to run without it
                   = help: docs/troubleshooting.md#not-built""");
   }

@@ -72,8 +72,6 @@ final class ReferenceFileTest {
             "conversions",
             "classification.compilation_album_patterns",
             "duplicate_processing",
-            "duplicate_processing.date_correction",
-            "album_date_consistency",
             "album_detection_from_folders",
             "create_album_from_date_if_missing",
             "enable_album_name_strip",

@@ -11,6 +11,8 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Pictures between which a camera counted others: {@code IMG_0041} and {@code IMG_0043} for {@code
@@ -85,12 +87,35 @@ final class CountedNeighbours {
     return state.assets().origin(position).camera();
   }
 
-  /** What the neighbours of an asset tell. */
-  Optional<DateEvidence> of(int position) {
-    return counter(position).flatMap(this::between);
+  /** All assets whose dates may be told by this. */
+  AssetSet witnesses(AssetSet subjects) {
+    return AssetSet.of(
+        subjects
+            .positions()
+            .boxed()
+            .flatMap(position -> pair(position).stream())
+            .flatMapToInt(pair -> IntStream.of(pair.before, pair.behind))
+            .toArray());
   }
 
-  private Optional<DateEvidence> between(CameraCounter counter) {
+  /**
+   * What the neighbours of an asset tell.
+   *
+   * @param sound which witnesses are to be believed
+   */
+  Optional<DateEvidence> of(int position, IntPredicate sound) {
+    return pair(position)
+        .filter(pair -> sound.test(pair.before) && sound.test(pair.behind))
+        .flatMap(pair -> between(pair.before, pair.behind));
+  }
+
+  private record Pair(int before, int behind) {}
+
+  private Optional<Pair> pair(int position) {
+    return counter(position).flatMap(this::around);
+  }
+
+  private Optional<Pair> around(CameraCounter counter) {
     NavigableMap<Integer, Integer> numbers =
         Objects.requireNonNullElseGet(sequences.get(counter.sequence()), TreeMap::new);
     Map.Entry<Integer, Integer> before = numbers.lowerEntry(counter.number());
@@ -103,7 +128,9 @@ final class CountedNeighbours {
         counter.number() - before.getKey() <= FARTHEST
             && behind.getKey() - counter.number() <= FARTHEST;
     boolean clear = before.getValue() != AMBIGUOUS && behind.getValue() != AMBIGUOUS;
-    return near && clear ? between(before.getValue(), behind.getValue()) : Optional.empty();
+    return near && clear
+        ? Optional.of(new Pair(before.getValue(), behind.getValue()))
+        : Optional.empty();
   }
 
   private Optional<DateEvidence> between(int before, int behind) {

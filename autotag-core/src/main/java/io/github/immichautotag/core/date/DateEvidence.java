@@ -83,12 +83,16 @@ public record DateEvidence(
     return reading.precision().isAtLeast(Precision.DAY) && lastDay.equals(reading.day());
   }
 
-  /** What it tells and where it was read, in words. */
+  /** What it tells and where it was read, in words; the asset's own file name need not be said. */
   public String words() {
     String date =
         reading.precision().isAtLeast(Precision.MINUTE)
             ? reading.iso()
             : new DateInterval(reading.day(), lastDay, reading.precision()).toString();
-    return "the " + source.words() + " " + text + " says " + date;
+    return switch (source) {
+      case FILE_NAME -> "its file name says " + date;
+      case NEIGHBOURS -> "it was counted between " + text + ", about " + date;
+      default -> "its %s %s says %s".formatted(source.words(), text, date);
+    };
   }
 }

@@ -75,6 +75,11 @@ public final class DateRepair {
     };
   }
 
+  /** Whether a date and evidence can both be true. */
+  boolean mayBoth(CaptureTime time, DateEvidence evidence) {
+    return agreement.mayBoth(time, evidence);
+  }
+
   /**
    * Who wrote it may have known better than any name. Duplicates do not speak against it: two
    * pictures that look alike may have been taken one after the other.
@@ -135,7 +140,7 @@ public final class DateRepair {
     private DateVerdict by(DateEvidence best) {
       CaptureTime value = value(best);
       Optional<DateEvidence> other =
-          first(it -> isWitness(it, best) && !agreement.mayBoth(value, it));
+          first(it -> isWitness(it, best) && !agreement.agrees(value, it));
       if (other.isPresent()) {
         return doubtful(
             Doubt.PROOFS_DIFFER, other.get(), best.words() + ", but " + other.get().words());
@@ -150,7 +155,7 @@ public final class DateRepair {
         return new DateVerdict.Correct(
             value, best, best.words() + "; no picture can have the date it had");
       }
-      if (isTooOldFor(best)) {
+      if (isTooOldFor(best, value)) {
         return doubtful(
             Doubt.OLDER_THAN_PROOF, best, best.words() + ", but the date it has is older");
       }
@@ -171,10 +176,12 @@ public final class DateRepair {
     }
 
     /** A copy is not older than its original, nor a message than its picture. */
-    private boolean isTooOldFor(DateEvidence best) {
-      boolean bound =
-          best.source() == DateSource.DUPLICATES || best.confidence() == Confidence.SENT;
-      return bound && agreement.isEarlier(time, best);
+    private boolean isTooOldFor(DateEvidence best, CaptureTime value) {
+      if (best.source() == DateSource.DUPLICATES) {
+        // The date of a file is an instant, whatever zone it is shown in.
+        return time.instant().plus(policy.sameTime()).isBefore(value.instant());
+      }
+      return best.confidence() == Confidence.SENT && agreement.isEarlier(time, best);
     }
 
     private String worth() {

@@ -80,8 +80,9 @@ public final class DateReview {
     worths = Worths.of(state, subjects, ours, repair);
     duplicates = DuplicateDates.of(state, subjects, worths, policy.sameTime());
     neighbours = CountedNeighbours.of(state, subjects, worths, policy.neighbours());
-    albums =
-        AlbumEvidence.of(state, subjects.filter(worths::isUnvouched), new AlbumDates(now), counts);
+    AssetSet unvouched = subjects.filter(worths::isUnvouched);
+    AssetSet others = duplicates.witnesses().union(neighbours.witnesses(unvouched));
+    albums = AlbumEvidence.of(state, unvouched.union(others), new AlbumDates(now), counts);
     zones = new CaptureZones(settings.zones(), knownOffsets(subjects));
     uncertain = subjects.filter(this::isUncertain);
   }
@@ -131,12 +132,20 @@ public final class DateReview {
   }
 
   private List<DateEvidence> evidence(int position, Optional<NameReading> name) {
+    List<DateEvidence> evidence = ownEvidence(position, name);
+    if (worths.isUnvouched(position)) {
+      duplicates.of(position, this::isSound).ifPresent(evidence::add);
+      neighbours.of(position, this::isSound).ifPresent(evidence::add);
+    }
+    return evidence;
+  }
+
+  /** What tells about the asset without looking at any other. */
+  private List<DateEvidence> ownEvidence(int position, Optional<NameReading> name) {
     AssetTable assets = state.assets();
     List<DateEvidence> evidence = new ArrayList<>();
     name.ifPresent(it -> evidence.add(DateEvidence.ofName(it, assets.originalFileName(position))));
-    if (worths.isUnvouched(position)) {
-      duplicates.of(position).ifPresent(evidence::add);
-      neighbours.of(position).ifPresent(evidence::add);
+    if (!worths.is(position, Standing.RECORDED)) {
       evidence.addAll(albums.of(position));
       if (assets.isExternal(position)) {
         folders
@@ -146,6 +155,13 @@ public final class DateReview {
       }
     }
     return evidence;
+  }
+
+  /** A camera whose clock is a year behind dates no copies: its own albums contradict it. */
+  private boolean isSound(int position) {
+    CaptureTime time = state.captureTime(position).orElseThrow();
+    Optional<NameReading> name = names.read(state.assets().originalFileName(position));
+    return ownEvidence(position, name).stream().allMatch(it -> repair.mayBoth(time, it));
   }
 
   /** What was not read might contradict, or tell another zone: then nothing is corrected. */

@@ -6,7 +6,8 @@ public enum DateSource {
   FOLDER("folder"),
   ALBUM("album"),
   DUPLICATES("duplicate"),
-  NEIGHBOURS("neighbours in the camera's count");
+  /** The pictures before and behind it in a camera's count. */
+  NEIGHBOURS("neighbours");
 
   private final String words;
 

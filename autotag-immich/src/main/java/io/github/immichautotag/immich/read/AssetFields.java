@@ -130,8 +130,7 @@ final class AssetFields {
             wallClock(fileCreatedAt.get()),
             updatedAt.orElse(Instant.EPOCH),
             exif.captureTime(),
-            new AssetOrigin(
-                modified.orElse(fileCreatedAt.get()), exif.camera(), exif.place()),
+            new AssetOrigin(modified.orElse(fileCreatedAt.get()), exif.camera(), exif.place()),
             links());
     return new AssetRow(asset, createdAt.orElse(Instant.EPOCH));
   }

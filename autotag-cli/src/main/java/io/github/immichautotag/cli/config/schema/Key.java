@@ -44,9 +44,7 @@ record Key(
     /** Must be there when its block is. */
     REQUIRED,
     /** A list without which its block does nothing. */
-    CONTENT,
-    /** A part of a planned block that is reported on its own. */
-    FEATURE
+    CONTENT
   }
 
   boolean is(Flag flag) {

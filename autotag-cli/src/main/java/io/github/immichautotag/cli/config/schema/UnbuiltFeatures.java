@@ -49,8 +49,8 @@ public final class UnbuiltFeatures {
         continue;
       }
       String here = path.isEmpty() ? key.name() : path + "." + key.name();
-      if (key.status() == Status.PLANNED) {
-        addPlanned(entry, key, here);
+      if (key.status() == Status.PLANNED && isActive(entry.value(), key)) {
+        add(here, entry);
       } else if (key.status() == Status.BUILT) {
         descend(entry.value(), key, here);
       }
@@ -64,20 +64,6 @@ public final class UnbuiltFeatures {
       String here = path + "[" + index + "]";
       item.asMapping().ifPresent(block -> collect(block, schema.below(key), here));
       index++;
-    }
-  }
-
-  private void addPlanned(Entry entry, Key key, String path) {
-    if (isActive(entry.value(), key)) {
-      add(path, entry);
-    }
-    Map<String, Key> below = schema.below(key);
-    Mapping block = entry.value().asMapping().orElse(new Mapping(entry.keyPlace(), List.of()));
-    for (Entry part : block.entries()) {
-      Key partKey = below.get(part.key());
-      if (partKey != null && partKey.is(Flag.FEATURE) && isActive(part.value(), partKey)) {
-        add(path + "." + part.key(), part);
-      }
     }
   }
 
