@@ -87,11 +87,22 @@ public final class DateReview {
     uncertain = subjects.filter(this::isUncertain);
   }
 
-  /** An unread asset may be a duplicate of any; an unread album dates only what has no date. */
+  /**
+   * An unread asset may be a duplicate of any; an unread album may contradict what a duplicate or
+   * neighbour tells, or tell the date of what has none.
+   */
   private boolean isUncertain(int position) {
-    return state.assetCompleteness().isComplete()
-        ? !albums.isComplete() && worths.is(position, Standing.IMPOSSIBLE)
-        : worths.isUnvouched(position);
+    if (!worths.isUnvouched(position) || isAllRead()) {
+      return false;
+    }
+    return !state.assetCompleteness().isComplete()
+        || worths.is(position, Standing.IMPOSSIBLE)
+        || duplicates.hasWitness(position)
+        || neighbours.of(position, any -> true).isPresent();
+  }
+
+  private boolean isAllRead() {
+    return state.assetCompleteness().isComplete() && albums.isComplete();
   }
 
   /** Only pictures that a camera dated, in a zone other than UTC, tell where the family was. */

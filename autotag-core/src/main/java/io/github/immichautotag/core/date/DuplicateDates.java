@@ -61,6 +61,11 @@ final class DuplicateDates {
         witnesses.values().stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray());
   }
 
+  /** Whether somebody may tell the date of an asset. */
+  boolean hasWitness(int position) {
+    return !of(group(position)).isEmpty();
+  }
+
   /**
    * What the group of an asset tells.
    *
