@@ -8,6 +8,6 @@ public final class Main {
   /** Runs the command that the arguments name, and exits with its code. */
   public static void main(String[] arguments) {
     ThisProcess process = ThisProcess.start();
-    process.exit(new Autotag(process.surroundings()).run(arguments));
+    process.exit(new Autotag(process.surroundings()).run(RawArguments.of(arguments)));
   }
 }

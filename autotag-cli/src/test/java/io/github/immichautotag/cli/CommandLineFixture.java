@@ -116,6 +116,12 @@ public final class CommandLineFixture implements AutoCloseable {
     return this;
   }
 
+  /** Gives the program those lines as its input. */
+  public CommandLineFixture typingLines(String lines) {
+    typed = lines;
+    return this;
+  }
+
   /** Wants to stop once the program has asked so often whether somebody does. */
   public CommandLineFixture stoppingAfter(int asks) {
     AtomicInteger asked = new AtomicInteger();

@@ -49,6 +49,13 @@ public final class WebUser {
     send("POST", "/albums", wanted);
   }
 
+  /** Sets the date of an asset. */
+  public void date(UUID asset, String dateTimeOriginal) {
+    JsonObject wanted = ids(List.of(asset));
+    wanted.addProperty("dateTimeOriginal", dateTimeOriginal);
+    send("PUT", "/assets", wanted);
+  }
+
   private static JsonObject ids(Collection<UUID> assets) {
     JsonObject ids = new JsonObject();
     ids.add("ids", array(assets));

@@ -159,7 +159,7 @@ final class DateSettingsTest {
                 album_date_consistency: {autotag_album_date_mismatch: odd}
                 classification: {rules: [{name: odd, tag_names: [odd]}]}
                 """))
-        .contains("config.yaml:4:54: error: \"odd\" is a mark that autotag sets itself");
+        .contains("config.yaml:4:50: error: \"odd\" is a mark that autotag sets itself");
   }
 
   @Test

@@ -72,6 +72,12 @@ public final class HandMadeLibrary {
     return this;
   }
 
+  /** Adds a picture with that name in a folder that the server may only read. */
+  public HandMadeLibrary readOnlyNamed(String name) {
+    add(name, START + assets.size() * HOUR, Optional.of(readOnly()));
+    return this;
+  }
+
   /** Adds pictures, an hour apart, in folders that the server may only read. */
   public HandMadeLibrary readOnlyAssets(int count) {
     return readOnlyAssets(count, number -> START + number * HOUR);
