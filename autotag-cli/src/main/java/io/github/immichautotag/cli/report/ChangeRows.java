@@ -4,14 +4,17 @@ import io.github.immichautotag.cli.terminal.Columns;
 import io.github.immichautotag.cli.terminal.Printable;
 import io.github.immichautotag.cli.terminal.Style;
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey.Verb;
 import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.plan.PlannedChange;
 import io.github.immichautotag.core.plan.Reason;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The changes of a plan as rows: what is done, to how many assets, and why. */
 final class ChangeRows {
@@ -31,14 +34,18 @@ final class ChangeRows {
 
   /** The rows of a plan. */
   Columns of(Plan plan) {
-    List<PlannedChange> dates = new ArrayList<>();
+    Map<String, PlannedChange> byDate = new LinkedHashMap<>();
     for (PlannedChange planned : plan.changes()) {
       if (planned.change().ledgerKey().verb() == Verb.SET_CAPTURE_TIME) {
-        dates.add(planned);
+        byDate.merge(planned.change().words(), planned, ChangeRows::together);
       } else {
         add(planned);
       }
     }
+    List<PlannedChange> dates =
+        byDate.values().stream()
+            .sorted(Comparator.comparing((PlannedChange it) -> -it.change().weight()))
+            .toList();
     dates.stream().limit(MOST_DATES).forEach(this::add);
     if (dates.size() > MOST_DATES) {
       long assets = dates.stream().skip(MOST_DATES).mapToLong(it -> it.change().weight()).sum();
@@ -48,6 +55,23 @@ final class ChangeRows {
           .number(assets);
     }
     return columns;
+  }
+
+  /** One date for assets that have different ones now is one row. */
+  private static PlannedChange together(PlannedChange one, PlannedChange other) {
+    AssetSet assets = one.change().assets().union(other.change().assets());
+    Map<String, Reason> reasons = new LinkedHashMap<>();
+    Stream.concat(one.reasons().stream(), other.reasons().stream())
+        .forEach(
+            reason ->
+                reasons.merge(
+                    reason.rule() + "\n" + reason.because(),
+                    reason,
+                    (first, second) ->
+                        new Reason(
+                            first.rule(), first.because(), first.assets().union(second.assets()))));
+    return new PlannedChange(
+        one.change().withAssets(assets), one.mark(), List.copyOf(reasons.values()));
   }
 
   private UnaryOperator<String> look(String sign) {

@@ -33,6 +33,7 @@ public final class Simulation implements LibraryState {
   private final AlbumOverlay albums;
   private final DateOverlay dates;
   private final Doubts doubts = new Doubts();
+  private long dateRevision;
 
   /** A simulation in which nothing has changed yet. */
   public Simulation(Library library) {
@@ -48,7 +49,14 @@ public final class Simulation implements LibraryState {
    * @return what it really changed; empty when all of it was so already
    */
   public Optional<Change> apply(Change change) {
-    return change.accept(new Applying());
+    Optional<Change> done = change.accept(new Applying());
+    noteRevision(change, done.isPresent());
+    return done;
+  }
+
+  private void noteRevision(Change change, boolean changed) {
+    boolean ofTags = change instanceof AddTag || change instanceof RemoveTag;
+    dateRevision += changed && !ofTags ? 1 : 0;
   }
 
   /** What a change would really change now; empty when all of it is so already. */
@@ -64,7 +72,9 @@ public final class Simulation implements LibraryState {
    * @return whether this casts a doubt that was not there before
    */
   public boolean doubt(Change change, String reason) {
-    return doubts.because(reason).note(change);
+    boolean fresh = doubts.because(reason).note(change);
+    noteRevision(change, fresh);
+    return fresh;
   }
 
   /** The assets of a change of which nobody knows whether it would be taken back again. */
@@ -147,6 +157,11 @@ public final class Simulation implements LibraryState {
   @Override
   public Optional<CaptureTime> captureTime(int position) {
     return dates.at(position);
+  }
+
+  @Override
+  public long dateRevision() {
+    return dateRevision;
   }
 
   @Override

@@ -39,7 +39,12 @@ final class DateShapes {
     return size == 8 || hasTimeWithin(date, size) ? date : null;
   }
 
+  /** Sixteen and eighteen digits are a time and a counter only where the name begins with them. */
   private boolean hasTimeWithin(FoundDate date, int size) {
+    boolean counter = size == 16 || size == 18;
+    if (date.year < PlausibleDates.FIRST_TIMED || (counter && date.begin > 0)) {
+      return false;
+    }
     int hour = text.number(date.begin + 8, 2);
     int minute = text.number(date.begin + 10, 2);
     int second = size > 12 ? text.number(date.begin + 12, 2) : 0;

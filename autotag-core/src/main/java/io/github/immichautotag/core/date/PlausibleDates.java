@@ -14,6 +14,9 @@ final class PlausibleDates {
   /** Numbers of eight digits that begin lower are rather something else. */
   static final int FIRST_COMPACT = 1900;
 
+  /** Before this year nothing named files by the second. */
+  static final int FIRST_TIMED = 1980;
+
   private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   private final LocalDateTime latest;

@@ -50,6 +50,14 @@ public interface LibraryState {
   /** When an asset was taken, as far as metadata was read. */
   Optional<CaptureTime> captureTime(int position);
 
+  /**
+   * A number that changes whenever a date or the members of an album may have changed, so that what
+   * follows from them need not be found out twice.
+   */
+  default long dateRevision() {
+    return 0;
+  }
+
   /** The assets whose date may change for a reason that was not read; none in what was fetched. */
   default AssetSet datesInDoubt() {
     return AssetSet.empty();

@@ -73,9 +73,8 @@ public final class Planner {
 
   private List<String> notices(Library library, Planning planning, Set<Finding> doubts) {
     Set<String> notices = new LinkedHashSet<>();
-    Scope scope = planning.scope();
     for (Stage stage : stages) {
-      notices.addAll(stage.notices(library, planning.simulation(), scope));
+      notices.addAll(stage.notices(library, planning.input()));
       for (String rule : stage.ruleNames()) {
         List<Finding> unsure = doubts.stream().filter(it -> it.rule().equals(rule)).toList();
         unsure.forEach(doubt -> notices.add(lessThanItShould(doubt)));

@@ -151,8 +151,8 @@ final class Planning {
     }
   }
 
-  Scope scope() {
-    return input.scope();
+  RuleInput input() {
+    return input;
   }
 
   Simulation simulation() {

@@ -39,9 +39,9 @@ public interface Stage {
    * What a person should know beside the findings: silent rules, parts that were not read.
    *
    * @param fetched the library as it was read
-   * @param outcome the library as the plan leaves it
+   * @param outcome the same with the library as the plan leaves it
    */
-  default List<String> notices(LibraryState fetched, LibraryState outcome, Scope scope) {
+  default List<String> notices(LibraryState fetched, RuleInput outcome) {
     return List.of();
   }
 

@@ -166,16 +166,16 @@ public final class AlbumDateStage implements Stage {
   }
 
   @Override
-  public List<String> notices(LibraryState fetched, LibraryState outcome, Scope scope) {
+  public List<String> notices(LibraryState fetched, RuleInput outcome) {
     List<String> notices = new ArrayList<>();
-    mismatches(outcome, scope)
+    mismatches(outcome.state(), outcome.scope())
         .missing()
         .ifPresent(
             reason ->
                 notices.add(
                     "not all could be read (%s): \"%s\" is not taken off anything"
                         .formatted(reason, mark.tag())));
-    notices.addAll(mark.notices(fetched, outcome, Set.of()));
+    notices.addAll(mark.notices(fetched, outcome.state(), Set.of()));
     return notices;
   }
 }

@@ -131,15 +131,16 @@ public final class ClassificationStage implements Stage {
   }
 
   @Override
-  public List<String> notices(LibraryState fetched, LibraryState outcome, Scope scope) {
-    Classification found = classify(outcome, scope);
+  public List<String> notices(LibraryState fetched, RuleInput outcome) {
+    Classification found = classify(outcome.state(), outcome.scope());
     List<String> notices = new ArrayList<>();
     found.missing().stream().sorted().forEach(reason -> notices.add(notAllRead(reason)));
     found.claims().stream()
         .filter(claim -> !found.subjects().isEmpty())
         .filter(claim -> claim.claimed().isEmpty() && claim.missing().isEmpty())
         .forEach(claim -> notices.add(silent(claim.category())));
-    marks().forEach(mark -> notices.addAll(mark.notices(fetched, outcome, othersThan(mark))));
+    marks()
+        .forEach(mark -> notices.addAll(mark.notices(fetched, outcome.state(), othersThan(mark))));
     if (found.missing().isEmpty() && found.isSilent() && !found.subjects().isEmpty()) {
       notices.add("no category claims anything, so no mark is taken off: check the rules");
     }

@@ -7,7 +7,6 @@ import io.github.immichautotag.core.date.DateSource;
 import io.github.immichautotag.core.date.DateVerdict;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.CaptureTime;
-import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.rule.AlbumMarker;
@@ -15,7 +14,6 @@ import io.github.immichautotag.core.rule.Finding;
 import io.github.immichautotag.core.rule.NamePattern;
 import io.github.immichautotag.core.rule.Needs;
 import io.github.immichautotag.core.rule.RuleInput;
-import io.github.immichautotag.core.rule.Scope;
 import io.github.immichautotag.core.rule.Stage;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -37,6 +35,7 @@ public final class DatesStage implements Stage {
   private static final CaptureTime SOME_DATE = CaptureTime.local(LocalDateTime.MIN);
 
   private final DateSettings settings;
+  private final LastReview lastReview = new LastReview();
 
   /** A stage with these settings. */
   public DatesStage(DateSettings settings) {
@@ -59,9 +58,8 @@ public final class DatesStage implements Stage {
   static final NamePattern DATED = NamePattern.of("\\s*\\d{4}");
 
   @Override
-  public List<String> notices(LibraryState fetched, LibraryState outcome, Scope scope) {
-    RuleInput input = new RuleInput(outcome, scope, Ledger.empty());
-    DateReview review = review(input);
+  public List<String> notices(LibraryState fetched, RuleInput outcome) {
+    DateReview review = review(outcome);
     int doubtful = review.doubtful().values().stream().mapToInt(AssetSet::size).sum();
     List<String> notices = new ArrayList<>();
     if (!review.uncertain().isEmpty()) {
@@ -103,6 +101,10 @@ public final class DatesStage implements Stage {
 
   /** The verdicts on all dates of the scope, without deciding anything. */
   public DateReview review(RuleInput input) {
+    return lastReview.of(input, this::fresh);
+  }
+
+  private DateReview fresh(RuleInput input) {
     return DateReview.of(
         input.state(),
         input.scope().changeable(),

@@ -8,7 +8,6 @@ import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.rule.Finding;
 import io.github.immichautotag.core.rule.Needs;
 import io.github.immichautotag.core.rule.RuleInput;
-import io.github.immichautotag.core.rule.Scope;
 import io.github.immichautotag.core.rule.Stage;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ public final class DoubtfulDatesStage implements Stage {
   }
 
   @Override
-  public List<String> notices(LibraryState fetched, LibraryState outcome, Scope scope) {
-    return mark.notices(fetched, outcome, Set.of());
+  public List<String> notices(LibraryState fetched, RuleInput outcome) {
+    return mark.notices(fetched, outcome.state(), Set.of());
   }
 }
