@@ -32,6 +32,16 @@ public final class DemoCommand implements Command {
   /** The sandbox's background jobs and the waits for them, so many times faster than real ones. */
   private static final int FASTER = 20;
 
+  /** The made-up family lives there. */
+  private static final String DATES =
+      """
+
+      duplicate_processing:
+        enabled: false
+        date_correction:
+          extraction_timezone: Europe/Berlin
+      """;
+
   @Override
   public String name() {
     return "demo";
@@ -85,7 +95,9 @@ public final class DemoCommand implements Command {
             .resolve(RunId.at(surroundings.clock().get(), surroundings.random()).text())
             .toString()
       };
-      heading(console, "First run: what is unknown or in conflict gets a mark");
+      heading(
+          console,
+          "First run: what is unknown or in conflict gets a mark, and dates proven wrong are corrected");
       ExitCode first = run(arguments, inside);
       if (first == ExitCode.PARTLY_FAILED) {
         console.line(
@@ -125,7 +137,7 @@ public final class DemoCommand implements Command {
     new ConfigWriter()
         .write(
             file,
-            ConfigTemplate.text(InitAnswers.withKey(url, key)),
+            ConfigTemplate.text(InitAnswers.withKey(url, key)) + DATES,
             ConfigWriter.Existing.REPLACE);
     return file;
   }

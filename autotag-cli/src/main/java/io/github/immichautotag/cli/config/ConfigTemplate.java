@@ -45,6 +45,17 @@ public final class ConfigTemplate {
         # some ten thousand assets and more take album.
       """;
 
+  private static final String DATES =
+      """
+
+      # Dates that are proven wrong are corrected, if you take the "#" away. "autotag dates" shows them before.
+      #duplicate_processing:
+      #  enabled: false
+      #  date_correction:
+      #    # Where you live, for names that do not tell their zone.
+      #    extraction_timezone: Europe/Berlin
+      """;
+
   private static final String GUARDS =
       """
 
@@ -70,6 +81,7 @@ public final class ConfigTemplate {
         + line("mark_with", answers.markWith().word())
         + line("autotag_unknown_album", unknown)
         + line("autotag_conflict_album", conflict)
+        + DATES
         + GUARDS;
   }
 

@@ -88,7 +88,10 @@ final class ReadmeTest {
         List.of(
             ROOT.resolve("README.md"),
             ROOT.resolve("CONTRIBUTING.md"),
+            ROOT.resolve("docs/date-repair.md"),
+            ROOT.resolve("docs/file-name-dates.md"),
             ROOT.resolve("docs/formats/README.md"),
+            ROOT.resolve("docs/formats/dates.md"),
             ROOT.resolve("docs/formats/plan.md"),
             ROOT.resolve("docs/formats/journal.md"),
             ROOT.resolve("docs/formats/modification-report.md"),
