@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.immichautotag.immich.zone;
+
+import org.jspecify.annotations.NullMarked;
