@@ -4,7 +4,6 @@ import io.github.immichautotag.cli.config.CategorySettings;
 import io.github.immichautotag.cli.config.ClassificationSettings;
 import io.github.immichautotag.cli.config.Configuration;
 import io.github.immichautotag.cli.config.GuardSettings;
-import io.github.immichautotag.core.date.ZoneLookup;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.Visibility;
@@ -22,6 +21,7 @@ import io.github.immichautotag.core.stage.ClassificationStage;
 import io.github.immichautotag.core.stage.Mark;
 import io.github.immichautotag.core.stage.MarkWith;
 import io.github.immichautotag.immich.Capability;
+import io.github.immichautotag.immich.zone.ZoneMap;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,7 +62,7 @@ public record Setup(
         new ClassificationStage(categories, unknown, conflict),
         unknown,
         conflict,
-        DateSetup.of(configuration, with, ZoneLookup.none()),
+        DateSetup.of(configuration, with, new ZoneMap()),
         visibilities(settings),
         guards(configuration.guards()));
   }
