@@ -148,6 +148,8 @@ final class DateStoryTest {
     assertThat(tagged("look/album"))
         .containsExactly(
             "IMG-20150712-WA0001.jpg", "IMG-20150712-WA0002.jpg", "IMG_20190331_103000.jpg");
+    assertThat(Files.readString(mia.lastRun().resolve("immich_autotag_links.md")))
+        .contains("With a doubtful date", "With a date far from their album's");
     String report = Files.readString(mia.lastRun().resolve("modification_report.jsonl"));
     assertThat(report)
         .contains(

@@ -36,6 +36,11 @@ final class LinksFile {
     heading("To sort out");
     setup.unknownMark().ifPresent(mark -> mark("In no category", mark));
     setup.conflictMark().ifPresent(mark -> mark("In several categories", mark));
+    setup.dates().doubtfulMark().ifPresent(mark -> mark("With a doubtful date", mark));
+    setup
+        .dates()
+        .mismatchMark()
+        .ifPresent(mark -> mark("With a date far from their album's", mark));
     heading("Your own tags");
     for (Category category : setup.categories()) {
       category.tagNames().forEach(name -> input(category, name));
