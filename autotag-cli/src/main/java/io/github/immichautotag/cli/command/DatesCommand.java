@@ -7,6 +7,8 @@ import io.github.immichautotag.cli.session.Setup;
 import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.cli.surroundings.Surroundings;
 import io.github.immichautotag.core.date.DateReview;
+import io.github.immichautotag.core.date.DateVerdict;
+import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.rule.RuleInput;
 import io.github.immichautotag.core.run.ReadRequest;
 import io.github.immichautotag.core.stage.DatesStage;
@@ -40,7 +42,8 @@ public final class DatesCommand implements Command {
         those that only a person can decide. Nothing else of the configuration counts here.
           autotag dates
           autotag dates --all
-          autotag dates --format json > dates.jsonl""";
+          autotag dates --format json > dates.jsonl
+        Exit code 0, or 4 when not all could be read that may tell a date.""";
   }
 
   @Override
@@ -67,6 +70,7 @@ public final class DatesCommand implements Command {
               review, known.library().assets(), line.hasOption(ALL), surroundings.console().style())
           .forEach(surroundings.console()::line);
     }
+    tellOfHeldBack(review, known, surroundings);
     if (setup.dates().dates().isEmpty()) {
       surroundings
           .console()
@@ -74,6 +78,33 @@ public final class DatesCommand implements Command {
               "Dates are not corrected yet: duplicate_processing.date_correction is not switched on."
                   + " This is what it would do with its usual settings.");
     }
-    return ExitCode.DONE;
+    if (review.uncertain().isEmpty()) {
+      return ExitCode.DONE;
+    }
+    surroundings
+        .console()
+        .say(
+            "Not all could be read that may tell a date: %,d dates for which nobody vouches stay as"
+                    .formatted(review.uncertain().size())
+                + " they are.");
+    return ExitCode.PARTLY_FAILED;
+  }
+
+  /** What a run would hold back is in the list all the same. */
+  private static void tellOfHeldBack(
+      DateReview review, Planning.Known known, Surroundings surroundings) {
+    AssetSet reverted = known.ledger().reverted(DatesStage.KEY, known.library().assets());
+    long held =
+        review.entries().stream()
+            .filter(entry -> entry.verdict() instanceof DateVerdict.Correct)
+            .filter(entry -> reverted.contains(entry.position()))
+            .count();
+    if (held > 0) {
+      surroundings
+          .console()
+          .say(
+              "%,d of these did not stick before, as in a read-only library; a run holds them back."
+                  .formatted(held));
+    }
   }
 }

@@ -9,6 +9,7 @@ import io.github.immichautotag.core.library.LedgerKey.Verb;
 import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.plan.PlannedChange;
 import io.github.immichautotag.core.plan.Reason;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,16 +35,17 @@ final class ChangeRows {
 
   /** The rows of a plan. */
   Columns of(Plan plan) {
-    Map<String, PlannedChange> byDate = new LinkedHashMap<>();
+    Map<String, List<PlannedChange>> byDate = new LinkedHashMap<>();
     for (PlannedChange planned : plan.changes()) {
       if (planned.change().ledgerKey().verb() == Verb.SET_CAPTURE_TIME) {
-        byDate.merge(planned.change().words(), planned, ChangeRows::together);
+        byDate.computeIfAbsent(planned.change().words(), fresh -> new ArrayList<>()).add(planned);
       } else {
         add(planned);
       }
     }
     List<PlannedChange> dates =
         byDate.values().stream()
+            .map(ChangeRows::together)
             .sorted(Comparator.comparing((PlannedChange it) -> -it.change().weight()))
             .toList();
     dates.stream().limit(MOST_DATES).forEach(this::add);
@@ -58,20 +60,33 @@ final class ChangeRows {
   }
 
   /** One date for assets that have different ones now is one row. */
-  private static PlannedChange together(PlannedChange one, PlannedChange other) {
-    AssetSet assets = one.change().assets().union(other.change().assets());
-    Map<String, Reason> reasons = new LinkedHashMap<>();
-    Stream.concat(one.reasons().stream(), other.reasons().stream())
-        .forEach(
-            reason ->
-                reasons.merge(
-                    reason.rule() + "\n" + reason.because(),
-                    reason,
-                    (first, second) ->
-                        new Reason(
-                            first.rule(), first.because(), first.assets().union(second.assets()))));
+  private static PlannedChange together(List<PlannedChange> ofOneDate) {
+    PlannedChange first = ofOneDate.get(0);
+    if (ofOneDate.size() == 1) {
+      return first;
+    }
+    Map<String, List<Reason>> reasons = new LinkedHashMap<>();
+    for (PlannedChange planned : ofOneDate) {
+      for (Reason reason : planned.reasons()) {
+        reasons
+            .computeIfAbsent(reason.rule() + "\n" + reason.because(), fresh -> new ArrayList<>())
+            .add(reason);
+      }
+    }
+    AssetSet assets = union(ofOneDate.stream().map(it -> it.change().assets()));
     return new PlannedChange(
-        one.change().withAssets(assets), one.mark(), List.copyOf(reasons.values()));
+        first.change().withAssets(assets),
+        first.mark(),
+        reasons.values().stream().map(ChangeRows::joined).toList());
+  }
+
+  private static Reason joined(List<Reason> same) {
+    Reason first = same.get(0);
+    return new Reason(first.rule(), first.because(), union(same.stream().map(Reason::assets)));
+  }
+
+  private static AssetSet union(Stream<AssetSet> sets) {
+    return AssetSet.of(sets.flatMapToInt(AssetSet::positions).toArray());
   }
 
   private UnaryOperator<String> look(String sign) {

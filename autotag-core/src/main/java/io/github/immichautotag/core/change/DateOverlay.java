@@ -3,12 +3,12 @@ package io.github.immichautotag.core.change;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.Library;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The capture times that differ from the library. */
 final class DateOverlay {
@@ -34,21 +34,25 @@ final class DateOverlay {
   }
 
   void addTo(NetChanges net) {
-    Map<FromTo, BitSet> groups = new TreeMap<>(FromTo.ORDER);
+    Map<FromTo, IntStream.Builder> groups = new TreeMap<>(FromTo.ORDER);
     changed.forEach(
         (position, value) -> {
           Optional<CaptureTime> before = library.captureTime(position);
           if (before.filter(value::agreesWith).isEmpty()) {
-            groups.computeIfAbsent(new FromTo(before, value), key -> new BitSet()).set(position);
+            groups
+                .computeIfAbsent(new FromTo(before, value), key -> IntStream.builder())
+                .add(position);
           }
         });
     groups.forEach(
-        (key, assets) -> net.add(new SetCaptureTime(key.from, key.to, AssetSet.of(assets))));
+        (key, assets) ->
+            net.add(new SetCaptureTime(key.from, key.to, AssetSet.of(assets.build().toArray()))));
   }
 
   private record FromTo(Optional<CaptureTime> from, CaptureTime to) {
     private static final Comparator<FromTo> ORDER =
-        Comparator.comparing((FromTo key) -> key.to.toString())
+        Comparator.comparing((FromTo key) -> key.to.instant())
+            .thenComparing(key -> key.to.toString())
             .thenComparing(key -> key.from.toString());
   }
 }

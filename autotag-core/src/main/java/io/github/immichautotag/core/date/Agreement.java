@@ -33,6 +33,14 @@ final class Agreement {
         : agrees(time, evidence);
   }
 
+  /** Whether they contradict each other by more than zones and lengths of videos explain. */
+  boolean isDaysApart(CaptureTime time, DateEvidence evidence) {
+    if (mayBoth(time, evidence)) {
+      return false;
+    }
+    return !evidence.isExact() || Math.abs(distance(time, evidence)) > policy.daySlack().toMillis();
+  }
+
   /** Whether the date lies behind what the evidence tells. */
   boolean isLater(CaptureTime time, DateEvidence evidence) {
     if (isCapturedAtAnInstant(evidence)) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The number that a camera counted into a file name, such as the 42 of {@code IMG_0042.JPG}.
  *
- * @param sequence what counts together: the folder, and the name before the number
+ * @param sequence what counts together: the folder, the name before the number, and the extension
  * @param number the number
  */
 record CameraCounter(String sequence, int number) {
@@ -28,6 +28,8 @@ record CameraCounter(String sequence, int number) {
     }
     String before = fileName.substring(0, begin).toUpperCase(Locale.ROOT);
     int number = Integer.parseInt(fileName.substring(begin, end));
-    return Optional.of(new CameraCounter(folder + before, number));
+    // Two phones may count alike, but they seldom write the same kind of file.
+    String kind = fileName.substring(end).toUpperCase(Locale.ROOT);
+    return Optional.of(new CameraCounter(folder + before + '*' + kind, number));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -29,17 +30,25 @@ final class CountedNeighbours {
   private final LibraryState state;
   private final Duration reach;
 
+  /** Whether the digits of a name are a date, and no counter. */
+  private final Predicate<String> dated;
+
   /** By sequence, the position of each number; only sequences that somebody asks for. */
   private final Map<String, NavigableMap<Integer, Integer>> sequences = new HashMap<>();
 
-  private CountedNeighbours(LibraryState state, Duration reach) {
+  private CountedNeighbours(LibraryState state, Duration reach, Predicate<String> dated) {
     this.state = state;
+    this.dated = dated;
     this.reach = reach;
   }
 
   static CountedNeighbours of(
-      LibraryState state, AssetSet subjects, Worths worths, Duration reach) {
-    CountedNeighbours counted = new CountedNeighbours(state, reach);
+      LibraryState state,
+      AssetSet subjects,
+      Worths worths,
+      Duration reach,
+      Predicate<String> dated) {
+    CountedNeighbours counted = new CountedNeighbours(state, reach, dated);
     subjects
         .filter(worths::isUnvouched)
         .forEach(
@@ -59,6 +68,9 @@ final class CountedNeighbours {
   /** Only in external libraries do folders part the pictures of several cameras. */
   private Optional<CameraCounter> counter(int position) {
     AssetTable assets = state.assets();
+    if (dated.test(assets.originalFileName(position))) {
+      return Optional.empty();
+    }
     String folder = "";
     if (assets.isExternal(position)) {
       String path = assets.originalPath(position);
@@ -147,7 +159,8 @@ final class CountedNeighbours {
     }
     CaptureTime middle =
         new CaptureTime(first.wallClock().plus(apart.dividedBy(2)).withNano(0), first.zone());
-    return Optional.of(DateEvidence.ofNeighbours(middle, names(before, behind)));
+    boolean oneFolder = state.assets().isExternal(before);
+    return Optional.of(DateEvidence.ofNeighbours(middle, names(before, behind), oneFolder));
   }
 
   private String names(int before, int behind) {

@@ -57,9 +57,19 @@ public record DateEvidence(
     return exact(DateSource.DUPLICATES, time, Precision.MILLISECOND, fileName);
   }
 
-  /** Between which two pictures of one camera the asset was counted. */
-  public static DateEvidence ofNeighbours(CaptureTime between, String fileNames) {
-    return exact(DateSource.NEIGHBOURS, between, Precision.MINUTE, fileNames);
+  /**
+   * Between which two pictures of one camera the asset was counted.
+   *
+   * @param oneFolder whether all three lie in one folder; else another camera may have counted it
+   */
+  public static DateEvidence ofNeighbours(
+      CaptureTime between, String fileNames, boolean oneFolder) {
+    DateEvidence evidence = exact(DateSource.NEIGHBOURS, between, Precision.MINUTE, fileNames);
+    return oneFolder ? evidence : evidence.weakened();
+  }
+
+  private DateEvidence weakened() {
+    return new DateEvidence(source, reading, lastDay, zone, Confidence.WEAK, text);
   }
 
   private static DateEvidence exact(

@@ -82,13 +82,14 @@ public final class DateRepair {
 
   /**
    * Who wrote it may have known better than any name. Duplicates do not speak against it: two
-   * pictures that look alike may have been taken one after the other.
+   * pictures that look alike may have been taken one after the other. Nor do hours: a video is
+   * dated by its end, or in another zone.
    */
   private DateVerdict recorded(CaptureTime time, List<DateEvidence> evidence) {
     return evidence.stream()
         .filter(it -> it.source() == DateSource.FILE_NAME)
         .filter(it -> it.confidence() != Confidence.WEAK)
-        .filter(it -> !agreement.mayBoth(time, it))
+        .filter(it -> agreement.isDaysApart(time, it))
         .findFirst()
         .<DateVerdict>map(
             it ->
@@ -115,6 +116,11 @@ public final class DateRepair {
     }
 
     DateVerdict judge() {
+      Optional<DateEvidence> own =
+          first(it -> isName(it, Confidence.CAPTURE) && agreement.agrees(time, it));
+      if (own.isPresent() && standing != Standing.IMPOSSIBLE) {
+        return new DateVerdict.Keep("its file name agrees");
+      }
       boolean loose = standing == Standing.LOOSE;
       Optional<DateEvidence> best =
           first(it -> it.source() == DateSource.DUPLICATES && !loose)
@@ -134,7 +140,7 @@ public final class DateRepair {
     }
 
     private boolean isNeighbours(DateEvidence it) {
-      return it.source() == DateSource.NEIGHBOURS;
+      return it.source() == DateSource.NEIGHBOURS && it.confidence() == Confidence.CAPTURE;
     }
 
     private DateVerdict by(DateEvidence best) {
@@ -146,7 +152,7 @@ public final class DateRepair {
             Doubt.PROOFS_DIFFER, other.get(), best.words() + ", but " + other.get().words());
       }
       if (agreement.agrees(time, best)) {
-        return new DateVerdict.Keep("the " + best.source().words() + " agrees");
+        return new DateVerdict.Keep("its " + best.source().words() + " agrees");
       }
       if (value.instant().isAfter(now)) {
         return doubtful(Doubt.FUTURE, best, best.words() + ", which is in the future");
@@ -167,21 +173,27 @@ public final class DateRepair {
     }
 
     /**
-     * What may contradict a proof: what proves itself, and beside a weak proof all that is known.
+     * What may contradict a proof: what proves itself; beside a weak proof all that is known; and
+     * whatever agrees with the date as it is.
      */
     private boolean isWitness(DateEvidence it, DateEvidence proof) {
       return it.source() == DateSource.DUPLICATES
           || proof.confidence() == Confidence.WEAK
-          || (it.source() == DateSource.FILE_NAME && it.confidence() != Confidence.WEAK);
+          || (it.source() == DateSource.FILE_NAME && it.confidence() != Confidence.WEAK)
+          || (it.confidence() == Confidence.WEAK && agreement.agrees(time, it));
     }
 
-    /** A copy is not older than its original, nor a message than its picture. */
+    /**
+     * A copy is not older than its original, nor a message than its picture; and a date that is not
+     * that of the file was given by somebody to a picture that is older than its file.
+     */
     private boolean isTooOldFor(DateEvidence best, CaptureTime value) {
-      if (best.source() == DateSource.DUPLICATES) {
-        // The date of a file is an instant, whatever zone it is shown in.
-        return time.instant().plus(policy.sameTime()).isBefore(value.instant());
+      if (best.confidence() == Confidence.SENT) {
+        return agreement.isEarlier(time, best);
       }
-      return best.confidence() == Confidence.SENT && agreement.isEarlier(time, best);
+      // The date of a file is an instant, whatever zone it is shown in.
+      boolean older = time.instant().plus(policy.sameTime()).isBefore(value.instant());
+      return older && (standing == Standing.LOOSE || best.source() != DateSource.FILE_NAME);
     }
 
     private String worth() {
@@ -218,9 +230,10 @@ public final class DateRepair {
       return withOffset(reading.wallClock().atZone(zone.at(reading.wallClock())));
     }
 
+    /** Offsets of long ago had seconds, which no metadata can hold: the clock on the wall stays. */
     private CaptureTime withOffset(ZonedDateTime moment) {
-      ZoneOffset offset = moment.getOffset();
-      return CaptureTime.at(moment.toLocalDateTime(), offset);
+      int minutes = Math.round(moment.getOffset().getTotalSeconds() / 60f);
+      return CaptureTime.at(moment.toLocalDateTime(), ZoneOffset.ofTotalSeconds(minutes * 60));
     }
   }
 }

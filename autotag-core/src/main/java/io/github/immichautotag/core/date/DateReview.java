@@ -6,18 +6,22 @@ import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.LibraryState;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The verdicts on all dates of a library, and how they came about. */
 public final class DateReview {
 
   private final LibraryState state;
+  private final Set<DateSource> sources;
   private final DateRepair repair;
   private final FileNameDates names;
   private final FolderDates folders;
@@ -74,31 +78,31 @@ public final class DateReview {
     Instant now = state.readAt();
     RepairPolicy policy = settings.policy();
     this.state = state;
+    sources = policy.sources();
     repair = new DateRepair(policy, now);
     names = new FileNameDates(now);
     folders = new FolderDates(now);
     worths = Worths.of(state, subjects, ours, repair);
     duplicates = DuplicateDates.of(state, subjects, worths, policy.sameTime());
-    neighbours = CountedNeighbours.of(state, subjects, worths, policy.neighbours());
+    neighbours =
+        CountedNeighbours.of(
+            state, subjects, worths, policy.neighbours(), name -> names.read(name).isPresent());
     AssetSet unvouched = subjects.filter(worths::isUnvouched);
     AssetSet others = duplicates.witnesses().union(neighbours.witnesses(unvouched));
-    albums = AlbumEvidence.of(state, unvouched.union(others), new AlbumDates(now), counts);
+    boolean albumsCount = sources.contains(DateSource.ALBUM);
+    albums =
+        AlbumEvidence.of(
+            state,
+            unvouched.union(others),
+            new AlbumDates(now),
+            album -> albumsCount && counts.test(album));
     zones = new CaptureZones(settings.zones(), knownOffsets(subjects));
     uncertain = subjects.filter(this::isUncertain);
   }
 
-  /**
-   * An unread asset may be a duplicate of any; an unread album may contradict what a duplicate or
-   * neighbour tells, or tell the date of what has none.
-   */
+  /** An unread asset may be a duplicate of any, and an unread album may hold any. */
   private boolean isUncertain(int position) {
-    if (!worths.isUnvouched(position) || isAllRead()) {
-      return false;
-    }
-    return !state.assetCompleteness().isComplete()
-        || worths.is(position, Standing.IMPOSSIBLE)
-        || duplicates.hasWitness(position)
-        || neighbours.of(position, any -> true).isPresent();
+    return worths.isUnvouched(position) && !isAllRead();
   }
 
   private boolean isAllRead() {
@@ -114,7 +118,7 @@ public final class DateReview {
         .forEach(
             position -> {
               CaptureTime time = state.captureTime(position).orElseThrow();
-              if (time.zone().isPresent()) {
+              if (time.offset().getTotalSeconds() != 0) {
                 known.add(time.wallClock(), time.offset());
               }
             });
@@ -134,12 +138,17 @@ public final class DateReview {
     CaptureTime shown = state.captureTime(position).orElseThrow();
     AssetTable assets = state.assets();
     Optional<NameReading> name = names.read(assets.originalFileName(position));
-    LocalZone zone = zones.of(assets.origin(position).place(), shown.zone());
+    LocalZone zone = zones.of(assets.origin(position).place(), region(shown));
     DateVerdict verdict =
         certain(position, repair.judge(shown, standing, evidence(position, name), zone));
     if (!(verdict instanceof DateVerdict.Keep)) {
       entries.add(new Entry(position, shown, standing, name, verdict));
     }
+  }
+
+  /** A zone by name knows the offset of every season; that of a wrong date alone does not. */
+  private static Optional<ZoneId> region(CaptureTime time) {
+    return time.zone().filter(zone -> !(zone.normalized() instanceof ZoneOffset));
   }
 
   private List<DateEvidence> evidence(int position, Optional<NameReading> name) {
@@ -172,7 +181,9 @@ public final class DateReview {
   private boolean isSound(int position) {
     CaptureTime time = state.captureTime(position).orElseThrow();
     Optional<NameReading> name = names.read(state.assets().originalFileName(position));
-    return ownEvidence(position, name).stream().allMatch(it -> repair.mayBoth(time, it));
+    return ownEvidence(position, name).stream()
+        .filter(it -> sources.contains(it.source()))
+        .allMatch(it -> repair.mayBoth(time, it));
   }
 
   /** What was not read might contradict, or tell another zone: then nothing is corrected. */

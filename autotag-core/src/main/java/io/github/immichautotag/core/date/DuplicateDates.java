@@ -1,10 +1,12 @@
 package io.github.immichautotag.core.date;
 
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.AssetType;
 import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.DuplicateId;
 import io.github.immichautotag.core.library.LibraryState;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,10 +43,16 @@ final class DuplicateDates {
                     .ifPresent(group -> dates.witnesses.put(group, new ArrayList<>())));
     if (!dates.witnesses.isEmpty()) {
       subjects
-          .filter(position -> worths.is(position, Standing.CAMERA))
+          .filter(position -> worths.is(position, Standing.CAMERA) && !dates.isClip(position))
           .forEach(position -> dates.of(dates.group(position)).add(position));
     }
     return dates;
+  }
+
+  /** Many cameras label the local time of their videos as UTC. */
+  private boolean isClip(int position) {
+    return state.assets().type(position) == AssetType.VIDEO
+        && time(position).offset().getTotalSeconds() == 0;
   }
 
   private Optional<DuplicateId> group(int position) {
@@ -61,42 +69,37 @@ final class DuplicateDates {
         witnesses.values().stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray());
   }
 
-  /** Whether somebody may tell the date of an asset. */
-  boolean hasWitness(int position) {
-    return !of(group(position)).isEmpty();
-  }
-
   /**
    * What the group of an asset tells.
    *
    * @param sound which witnesses are to be believed
    */
   Optional<DateEvidence> of(int position, IntPredicate sound) {
-    return of(group(position)).stream()
-        .filter(sound::test)
-        .map(this::evidence)
-        .map(Optional::of)
-        .reduce(this::agreed)
-        .flatMap(evidence -> evidence);
+    List<Integer> believed = of(group(position)).stream().filter(sound::test).toList();
+    if (believed.isEmpty() || !believed.stream().allMatch(it -> isSame(believed.get(0), it))) {
+      return Optional.empty();
+    }
+    // That which knows its zone tells most.
+    int best =
+        believed.stream().filter(it -> zone(it).isPresent()).findFirst().orElse(believed.get(0));
+    return Optional.of(DateEvidence.ofDuplicate(time(best), state.assets().originalFileName(best)));
   }
 
-  private DateEvidence evidence(int position) {
-    CaptureTime time = state.captureTime(position).orElseThrow();
-    return DateEvidence.ofDuplicate(time, state.assets().originalFileName(position));
+  private CaptureTime time(int position) {
+    return state.captureTime(position).orElseThrow();
   }
 
-  /** One of two that agree: that which knows its zone, and else the first. */
-  private Optional<DateEvidence> agreed(Optional<DateEvidence> one, Optional<DateEvidence> other) {
-    return one.flatMap(
-        kept ->
-            other
-                .filter(fresh -> isSame(kept, fresh))
-                .map(fresh -> kept.zone().isEmpty() && fresh.zone().isPresent() ? fresh : kept));
+  private Optional<ZoneId> zone(int position) {
+    return time(position).zone();
   }
 
-  private boolean isSame(DateEvidence one, DateEvidence other) {
-    boolean comparable = one.reading().zone() == other.reading().zone();
-    Duration apart = Duration.between(one.reading().wallClock(), other.reading().wallClock()).abs();
-    return comparable && apart.compareTo(sameTime) <= 0;
+  /** Where one of both knows no zone, the clocks on the wall tell. */
+  private boolean isSame(int one, int other) {
+    boolean instants = zone(one).isPresent() && zone(other).isPresent();
+    Duration apart =
+        instants
+            ? Duration.between(time(one).instant(), time(other).instant())
+            : Duration.between(time(one).wallClock(), time(other).wallClock());
+    return apart.abs().compareTo(sameTime) <= 0;
   }
 }

@@ -32,7 +32,7 @@ public enum NameScheme {
   WITH_OFFSET(UTC, CAPTURE, ""),
   /** Milliseconds since 1970. */
   EPOCH_MILLIS(UTC, CAPTURE, ""),
-  ANDROID(LOCAL, CAPTURE, "img vid mvimg pano burst cimg dng mov pic cam mp videocapture edit"),
+  ANDROID(LOCAL, CAPTURE, "img vid mvimg pano burst cimg dng mov pic cam videocapture"),
   PIXEL(UTC, CAPTURE, "pxl"),
   ASUS(LOCAL, CAPTURE, "p_ v_"),
   WINDOWS_PHONE(LOCAL, CAPTURE, "wp"),
@@ -46,16 +46,21 @@ public enum NameScheme {
   PHOTO_BOOTH(LOCAL, CAPTURE, ""),
   /** Years without a century, as the name of the app fixes it. */
   SHORT_YEAR(LOCAL, CAPTURE, ""),
-  FACETUNE(LOCAL, CAPTURE, "facetune"),
+  FACETUNE(LOCAL, SENT, "facetune"),
+  /** The moment of saving what was made of other pictures. */
+  EDITOR(
+      LOCAL,
+      SENT,
+      "inshot collage polish beautyplus photogrid picsart snapseed pixlr canva photoroom remini"),
   DJI(LOCAL, CAPTURE, "dji"),
   INSTA360(LOCAL, CAPTURE, "lrv pro"),
-  DASHCAM(LOCAL, CAPTURE, "rec file nor emr evt event park no"),
+  DASHCAM(LOCAL, CAPTURE, "rec nor emr evt event park no"),
   FRIGATE(UTC, CAPTURE, ""),
   /** Minute and second, and then seconds since 1970. */
   XIAOMI_CAMERA(UTC, CAPTURE, ""),
   ZOOM(UTC, CAPTURE, "gmt"),
   WHATSAPP(LOCAL, SENT, "whatsapp photo- video- audio- …wa"),
-  TELEGRAM(LOCAL, SENT, "telegram photo_ video_ audio_ animation_"),
+  TELEGRAM(LOCAL, SENT, "telegram photo_ video_ animation_"),
   SIGNAL(LOCAL, SENT, "signal"),
   FACEBOOK(LOCAL, SENT, "fb messenger facebook received"),
   VIBER(LOCAL, SENT, "viber"),
@@ -82,7 +87,10 @@ public enum NameScheme {
   /** Seconds since 1970. */
   IOS_REPLAY(UTC, CAPTURE, ""),
   /** The day of scanning: like a message, a scan is younger than its picture. */
-  SCANNER(LOCAL, SENT, "scan scanned camscanner scans escaneo numérisation escaneado scansione");
+  SCANNER(
+      LOCAL,
+      SENT,
+      "scan scanned camscanner photoscan epson epscan scannable officelens document scans escaneo numérisation escaneado scansione");
 
   private final ZoneKnowledge zone;
   private final Confidence confidence;

@@ -100,7 +100,7 @@ final class RareShapes {
       return null;
     }
     FoundDate found = new FoundDate(text.start(run), text.end(run + 2), run + 3, year, month, day);
-    found.scheme = NameScheme.SHORT_YEAR;
+    found.scheme = text.isAt(0, "Picsart_") ? NameScheme.EDITOR : NameScheme.SHORT_YEAR;
     return found;
   }
 

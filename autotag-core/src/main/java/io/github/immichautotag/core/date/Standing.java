@@ -13,6 +13,8 @@ public enum Standing {
   LOOSE,
   /** There is no date in the metadata: Immich shows that of the file. */
   FILE,
-  /** No picture can have it: a clock that was never set, or one far ahead. */
+  /**
+   * No picture can have it: a clock that was never set, or one far ahead, and no zone beside it.
+   */
   IMPOSSIBLE
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Set;
 
 /** Finds out how much the date that Immich shows is worth. */
@@ -53,6 +54,11 @@ final class Standings {
     return camera && fine && !ours ? Standing.CAMERA : Standing.RECORDED;
   }
 
+  /** A clock that was never set knows no zone; a person who dates an old picture gives one. */
+  private static boolean isChosen(CaptureTime time) {
+    return time.zone().filter(zone -> !zone.normalized().equals(ZoneOffset.UTC)).isPresent();
+  }
+
   private static boolean isSame(Instant one, Instant other) {
     return Duration.between(one, other).abs().compareTo(SAME_FILE_DATE) <= 0;
   }
@@ -60,9 +66,11 @@ final class Standings {
   private boolean isImpossible(CaptureTime time) {
     LocalDateTime wall = time.wallClock();
     String day = wall.toLocalDate().toString();
+    boolean beginning =
+        BEGINNINGS.contains(day)
+            || (RESETS.contains(day) && wall.toLocalTime().equals(LocalTime.MIDNIGHT));
     return time.instant().isAfter(latest)
         || wall.getYear() < PlausibleDates.FIRST_PHOTO
-        || BEGINNINGS.contains(day)
-        || (RESETS.contains(day) && wall.toLocalTime().equals(LocalTime.MIDNIGHT));
+        || (beginning && !isChosen(time));
   }
 }

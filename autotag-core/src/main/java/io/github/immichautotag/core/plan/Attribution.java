@@ -5,6 +5,7 @@ import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,21 +15,51 @@ import java.util.Map;
 final class Attribution {
 
   private final Map<String, List<Requests.Request>> requests = new HashMap<>();
+
+  /** Dates are asked for one by one, so those of one value are found by their assets. */
+  private final Map<Integer, List<Requests.Request>> dates = new HashMap<>();
+
   private final MarkQuestion isMark;
 
   Attribution(Requests requests, MarkQuestion isMark) {
     this.isMark = isMark;
-    requests
-        .asked()
+    requests.asked().forEach(this::add);
+  }
+
+  private void add(Requests.Request request) {
+    if (!isDate(request.change())) {
+      requests.computeIfAbsent(key(request.change()), fresh -> new ArrayList<>()).add(request);
+      return;
+    }
+    request
+        .change()
+        .assets()
         .forEach(
-            request ->
-                this.requests
-                    .computeIfAbsent(key(request.change()), fresh -> new ArrayList<>())
-                    .add(request));
+            position -> dates.computeIfAbsent(position, fresh -> new ArrayList<>(1)).add(request));
+  }
+
+  private static boolean isDate(Change change) {
+    return change.ledgerKey().verb() == LedgerKey.Verb.SET_CAPTURE_TIME;
+  }
+
+  /** In the order in which they were asked. */
+  private List<Requests.Request> asked(Change change) {
+    if (!isDate(change)) {
+      return requests.getOrDefault(key(change), List.of());
+    }
+    return change
+        .assets()
+        .positions()
+        .boxed()
+        .flatMap(position -> dates.getOrDefault(position, List.of()).stream())
+        .filter(request -> key(request.change()).equals(key(change)))
+        .distinct()
+        .sorted(Comparator.comparing(Requests.Request::pass))
+        .toList();
   }
 
   PlannedChange of(Change change) {
-    List<Requests.Request> asked = requests.getOrDefault(key(change), List.of());
+    List<Requests.Request> asked = asked(change);
     List<Reason> said = new ArrayList<>();
     Later later = new Later();
     for (int at = asked.size() - 1; at >= 0; at--) {
@@ -71,8 +102,7 @@ final class Attribution {
    * and that differs where the user renamed the album.
    */
   private static String key(Change change) {
-    LedgerKey key = change.ledgerKey();
-    return key.verb() == LedgerKey.Verb.SET_CAPTURE_TIME ? key + change.words() : key.toString();
+    return isDate(change) ? change.ledgerKey() + change.words() : change.ledgerKey().toString();
   }
 
   private static Reason joined(Reason one, Reason other) {

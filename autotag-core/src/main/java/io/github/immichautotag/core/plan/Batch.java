@@ -3,6 +3,7 @@ package io.github.immichautotag.core.plan;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.library.AssetSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,8 @@ public record Batch(List<Change> changes) {
     if (changes.isEmpty()) {
       throw new IllegalArgumentException("a batch without a change");
     }
-    if (!isOfSameAssets(changes) && !isOfOneDate(changes)) {
+    boolean dates = changes.get(0) instanceof SetCaptureTime;
+    if (dates ? !isOfOneDate(changes) : !isOfSameAssets(changes)) {
       throw new IllegalArgumentException("the changes of a batch are for different assets");
     }
   }
@@ -62,11 +64,12 @@ public record Batch(List<Change> changes) {
 
   /** The assets that are changed; empty for a change of an album itself. */
   public AssetSet assets() {
-    AssetSet assets = changes.get(0).assets();
-    for (Change change : changes.subList(1, changes.size())) {
-      assets = assets.union(change.assets());
+    if (isOfSameAssets(changes)) {
+      return changes.get(0).assets();
     }
-    return assets;
+    BitSet assets = new BitSet();
+    changes.forEach(change -> change.assets().forEach(assets::set));
+    return AssetSet.of(assets);
   }
 
   /** How many single writes it makes. */

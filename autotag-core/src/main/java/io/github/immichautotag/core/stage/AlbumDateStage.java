@@ -124,9 +124,14 @@ public final class AlbumDateStage implements Stage {
   private boolean isOutside(DateInterval days, int position, LibraryState state) {
     return state
         .captureTime(position)
-        .map(CaptureTime::wallClock)
-        .filter(wall -> days.daysOutside(wall.toLocalDate()) > thresholdDays)
+        .filter(
+            time -> days.daysOutside(time.wallClock().toLocalDate()) > thresholdDays + slack(time))
         .isPresent();
+  }
+
+  /** A clock in UTC, or in a zone nobody knows, may show the day before or behind. */
+  private static int slack(CaptureTime time) {
+    return time.offset().getTotalSeconds() == 0 ? 1 : 0;
   }
 
   private String reason(Album album, DateInterval days) {

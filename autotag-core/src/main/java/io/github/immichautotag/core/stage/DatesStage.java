@@ -27,7 +27,8 @@ public final class DatesStage implements Stage {
   /** The name under which findings of this stage appear. */
   public static final String RULE = "dates";
 
-  private static final LedgerKey KEY = new LedgerKey(LedgerKey.Verb.SET_CAPTURE_TIME, "");
+  /** Under which the ledger remembers dates. */
+  public static final LedgerKey KEY = new LedgerKey(LedgerKey.Verb.SET_CAPTURE_TIME, "");
 
   /** Why nothing is decided where that is so. */
   static final String UNREAD = "not all could be read that may tell a date";
@@ -64,7 +65,7 @@ public final class DatesStage implements Stage {
     List<String> notices = new ArrayList<>();
     if (!review.uncertain().isEmpty()) {
       notices.add(
-          "%s: %,d dates without a witness stay as they are"
+          "%s: %,d dates for which nobody vouches stay as they are"
               .formatted(UNREAD, review.uncertain().size()));
     }
     if (doubtful > 0) {

@@ -9,7 +9,9 @@ import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.GeoPoint;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.testing.Photos;
+import io.github.immichautotag.core.testing.Snapshot;
 import io.github.immichautotag.core.testing.World;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whole libraries: what duplicates, neighbours, albums, folders and journeys tell. */
@@ -123,10 +126,62 @@ final class DateReviewTest {
   @Test
   void aLostNumberLiesBetweenItsNeighbours() {
     add(
+        shot(1, "IMG_0041.JPG", "2024-07-12T18:30:00.120", "+02:00", CANON)
+            .in("/mnt/card")
+            .inExternalLibrary(),
+        copied(2, "IMG_0042.JPG").in("/mnt/card").inExternalLibrary(),
+        shot(3, "IMG_0043.JPG", "2024-07-12T18:34:00.120", "+02:00", CANON)
+            .in("/mnt/card")
+            .inExternalLibrary());
+    assertThat(corrected(2)).isEqualTo("2024-07-12T18:32 +02:00");
+  }
+
+  @Test
+  void amongUploadsAnotherPhoneMayHaveCounted() {
+    add(
         shot(1, "IMG_0041.JPG", "2024-07-12T18:30:00.120", "+02:00", CANON),
         copied(2, "IMG_0042.JPG"),
         shot(3, "IMG_0043.JPG", "2024-07-12T18:34:00.120", "+02:00", CANON));
-    assertThat(corrected(2)).isEqualTo("2024-07-12T18:32 +02:00");
+    assertThat(isDoubtful(2)).isTrue();
+  }
+
+  @Test
+  void clipsInUtcTellNeitherZonesNorCopies() {
+    add(
+        shot(1, "GX01.MP4", "2024-07-12T10:00:00", "UTC", CANON),
+        shot(2, "GX02.MP4", "2024-07-12T11:00:00", "UTC", CANON),
+        copied(3, "IMG_20240712_123000.jpg"));
+    assertThat(corrected(3)).isEqualTo("2024-07-12T12:30 +02:00");
+  }
+
+  @Test
+  void theOffsetOfAWrongDateIsNotThatOfAnotherSeason() {
+    add(
+        Photos.of(Photos.photo(1))
+            .takenAt(CaptureTime.at(LocalDateTime.parse("2036-01-01T00:00"), ZoneId.of("+01:00")))
+            .called("IMG_20240705_101112.jpg"));
+    assertThat(corrected(1)).isEqualTo("2024-07-05T10:11:12 +02:00");
+  }
+
+  @Test
+  void aFileThatMayNotBeJudgedByAlbumsNeedsNone() {
+    world.album("2020-05 Trip");
+    add(copied(1, "IMG_20240712_183045.jpg"));
+    DateSettings namesOnly =
+        new DateSettings(
+            new RepairPolicy(
+                Set.of(DateSource.FILE_NAME, DateSource.DUPLICATES),
+                Duration.ofSeconds(2),
+                Duration.ofHours(14),
+                Duration.ofDays(1),
+                Duration.ofMinutes(10)),
+            zones);
+    Library read =
+        new Snapshot(world).withoutAlbum(world.albums().iterator().next().ref()).library();
+    DateReview review =
+        DateReview.of(read, read.assets().all(), AssetSet.empty(), namesOnly, album -> true);
+    assertThat(review.uncertain()).isEqualTo(AssetSet.empty());
+    assertThat(review.entries()).hasSize(1);
   }
 
   @Test

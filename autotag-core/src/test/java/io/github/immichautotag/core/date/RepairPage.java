@@ -84,7 +84,7 @@ final class RepairPage {
       case "album" -> ALBUMS.read(what).map(it -> DateEvidence.ofAlbum(it, what));
       case "duplicate" -> Optional.of(DateEvidence.ofDuplicate(time(what), "original.jpg"));
       case "neighbours" ->
-          Optional.of(DateEvidence.ofNeighbours(time(what), "IMG_0041.jpg and IMG_0043.jpg"));
+          Optional.of(DateEvidence.ofNeighbours(time(what), "IMG_0041.jpg and IMG_0043.jpg", true));
       default -> throw new IllegalArgumentException(text);
     };
   }

@@ -13,6 +13,7 @@ import io.github.immichautotag.core.testing.Photos;
 import io.github.immichautotag.core.testing.Scenario;
 import io.github.immichautotag.core.testing.World;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ final class AlbumDateStageTest {
 
   private static Asset taken(int number, String wallClock) {
     return Photos.of(Photos.photo(number))
-        .takenAt(CaptureTime.local(LocalDateTime.parse(wallClock)))
+        .takenAt(CaptureTime.at(LocalDateTime.parse(wallClock), ZoneOffset.ofHours(2)))
         .asset();
   }
 
@@ -73,6 +74,17 @@ final class AlbumDateStageTest {
     assertThat(plan.changes().get(0).change().assets().size()).isEqualTo(1);
     assertThat(plan.changes().get(0).reasons().get(0).because())
         .isEqualTo("its date fits its albums now");
+  }
+
+  @Test
+  void aClockOfNoKnownZoneMayShowTheDayBefore() {
+    Asset clip =
+        Photos.of(Photos.photo(1))
+            .takenAt(CaptureTime.local(LocalDateTime.parse("2024-02-09T23:30:00")))
+            .asset();
+    world.add(clip);
+    world.album("2024-02-10 Day", clip);
+    assertThat(plan(0).isEmpty()).isTrue();
   }
 
   @Test

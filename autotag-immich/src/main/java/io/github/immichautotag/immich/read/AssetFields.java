@@ -23,6 +23,9 @@ import java.util.UUID;
 /** The fields of one asset while its element is read, in whatever order they come. */
 final class AssetFields {
 
+  /** Where the server does not tell when a file was modified, that is no date of any picture. */
+  private static final Instant NEVER = Instant.EPOCH;
+
   private final ExifFields exif = new ExifFields();
 
   private Optional<UUID> id = Optional.empty();
@@ -129,8 +132,8 @@ final class AssetFields {
             fileCreatedAt.get(),
             wallClock(fileCreatedAt.get()),
             updatedAt.orElse(Instant.EPOCH),
-            exif.captureTime(),
-            new AssetOrigin(modified.orElse(fileCreatedAt.get()), exif.camera(), exif.place()),
+            exif.captureTime(localDateTime),
+            new AssetOrigin(modified.orElse(NEVER), exif.camera(), exif.place()),
             links());
     return new AssetRow(asset, createdAt.orElse(Instant.EPOCH));
   }
