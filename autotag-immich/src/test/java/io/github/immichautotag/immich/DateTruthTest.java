@@ -51,7 +51,8 @@ final class DateTruthTest {
   private static final long QUARTER = Duration.ofMinutes(15).toMillis();
   private static final long ZONES = Duration.ofHours(14).toMillis();
 
-  private record Tally(int repairable, int corrected, int right, int spoilt) {}
+  private record Tally(
+      int repairable, int corrected, int right, int spoilt, int timed, int exact) {}
 
   @ParameterizedTest(name = "seed {1}, {2} assets, {0}")
   @CsvSource({"V3, 1, 10000", "V2, 2, 5000", "V3, 3, 5000"})
@@ -76,6 +77,9 @@ final class DateTruthTest {
       assertThat(1.0 * tally.right / tally.corrected)
           .as("precision, " + figures)
           .isGreaterThanOrEqualTo(0.999);
+      assertThat(1.0 * tally.exact / tally.timed)
+          .as("to the second and in the right zone, " + figures)
+          .isGreaterThanOrEqualTo(0.99);
       assertThat(1.0 * tally.right / tally.repairable)
           .as("recall, " + figures)
           .isGreaterThanOrEqualTo(0.95);
@@ -93,24 +97,36 @@ final class DateTruthTest {
     int corrected = 0;
     int right = 0;
     int spoilt = 0;
+    int timed = 0;
+    int exact = 0;
     for (DateReview.Entry entry : review.entries()) {
       Optional<Instant> taken = truth.of(entry.position());
       if (entry.verdict() instanceof DateVerdict.Correct correct && taken.isPresent()) {
         corrected++;
         right += isRight(correct.value(), taken.get()) ? 1 : 0;
         spoilt += isRight(entry.shown(), taken.get()) ? 1 : 0;
+        timed += isDay(correct.value()) ? 0 : 1;
+        exact += isExact(correct.value(), taken.get()) ? 1 : 0;
       }
     }
     int repairable = scope.changeable().filter(truth::isRepairable).size();
-    return new Tally(repairable, corrected, right, spoilt);
+    return new Tally(repairable, corrected, right, spoilt, timed, exact);
   }
 
   /** A time that only tells a day is right on that day. */
   private static boolean isRight(CaptureTime time, Instant taken) {
-    boolean day = time.wallClock().toLocalTime().equals(LocalTime.MIDNIGHT);
-    return day
+    return isDay(time)
         ? time.wallClock().toLocalDate().equals(LocalDateTime.ofInstant(taken, HOME).toLocalDate())
         : isClose(time.instant(), taken);
+  }
+
+  private static boolean isDay(CaptureTime time) {
+    return time.wallClock().toLocalTime().equals(LocalTime.MIDNIGHT);
+  }
+
+  /** Right to the second, and in the right zone. */
+  private static boolean isExact(CaptureTime time, Instant taken) {
+    return !isDay(time) && Math.abs(Duration.between(time.instant(), taken).toMillis()) <= CLOSE;
   }
 
   private static boolean isClose(Instant one, Instant other) {

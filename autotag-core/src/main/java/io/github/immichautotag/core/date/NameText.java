@@ -1,6 +1,5 @@
 package io.github.immichautotag.core.date;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
@@ -8,10 +7,6 @@ import java.util.Arrays;
  * within a UUID are none of both.
  */
 final class NameText {
-
-  private static final int LONGEST_EXTENSION = 5;
-  private static final int UUID_LENGTH = 36;
-  private static final int UUID_DASHES = 4;
 
   private final String text;
   private final int length;
@@ -37,57 +32,21 @@ final class NameText {
     wordHash = new int[8];
     runsBeforeWord = new int[8];
     split();
-    if (dashes >= UUID_DASHES && length >= UUID_LENGTH) {
+    if (dashes >= UuidSearch.DASHES && length >= UuidSearch.LENGTH) {
       dropUuids();
     }
   }
 
   /** The name of a file; its extension is left out. */
   static NameText ofFile(String name) {
-    String plain = plain(name);
-    return new NameText(plain, endOfStem(plain));
+    String plain = NameStem.plain(name);
+    return new NameText(plain, NameStem.endOf(plain));
   }
 
   /** The name of a folder or of anything else that has no extension. */
   static NameText ofFolder(String name) {
-    String plain = plain(name);
+    String plain = NameStem.plain(name);
     return new NameText(plain, plain.length());
-  }
-
-  /** Composed characters, and the ten digits of all scripts as ASCII has them. */
-  private static String plain(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) >= 128) {
-        return plainDigits(Normalizer.normalize(name, Normalizer.Form.NFC));
-      }
-    }
-    return name;
-  }
-
-  private static String plainDigits(String name) {
-    StringBuilder plain = new StringBuilder(name);
-    for (int i = 0; i < plain.length(); i++) {
-      int digit = plain.charAt(i) < 128 ? -1 : Character.digit(plain.charAt(i), 10);
-      if (digit >= 0) {
-        plain.setCharAt(i, (char) ('0' + digit));
-      }
-    }
-    return plain.toString();
-  }
-
-  /** An extension is short, has no blanks, and does not begin with a digit, but for {@code 3gp}. */
-  private static int endOfStem(String name) {
-    int dot = name.lastIndexOf('.');
-    int size = name.length() - dot - 1;
-    if (dot <= 0 || size < 1 || size > LONGEST_EXTENSION) {
-      return name.length();
-    }
-    boolean begins = isAsciiLetter(name.charAt(dot + 1)) || name.startsWith("3g", dot + 1);
-    for (int i = dot + 1; i < name.length(); i++) {
-      char c = name.charAt(i);
-      begins &= isAsciiLetter(c) || isDigit(c);
-    }
-    return begins ? dot : name.length();
   }
 
   private void split() {
@@ -139,11 +98,12 @@ final class NameText {
   }
 
   private void dropUuids() {
+    UuidSearch uuids = new UuidSearch(text, length);
     int kept = 0;
-    int uuid = nextUuid(0);
+    int uuid = uuids.next(0);
     for (int run = 0; run < runs; run++) {
-      while (uuid >= 0 && runStart[run] >= uuid + UUID_LENGTH) {
-        uuid = nextUuid(uuid + UUID_LENGTH);
+      while (uuid >= 0 && runStart[run] >= uuid + UuidSearch.LENGTH) {
+        uuid = uuids.next(uuid + UuidSearch.LENGTH);
       }
       boolean within = uuid >= 0 && runEnd[run] > uuid;
       if (!within) {
@@ -163,26 +123,6 @@ final class NameText {
       }
       runsBeforeWord[word] = run;
     }
-  }
-
-  private int nextUuid(int from) {
-    for (int i = from; i + UUID_LENGTH <= length; i++) {
-      if (text.charAt(i + 8) == '-' && isUuid(i)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private boolean isUuid(int from) {
-    for (int i = 0; i < UUID_LENGTH; i++) {
-      char c = text.charAt(from + i);
-      boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-      if (dash ? c != '-' : !isHex(c)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** How many characters there are without the extension. */
