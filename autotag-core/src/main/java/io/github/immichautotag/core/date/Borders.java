@@ -6,6 +6,18 @@ final class Borders {
   /** Digits in a row beside a day that are rather two ids than a day and a counter. */
   private static final int DIGITS_OF_AN_ID = 7;
 
+  /** So many letters of hexadecimal digits in a row are no word. */
+  private static final int LETTERS_OF_A_HASH = 4;
+
+  /** Words before a number that identifies something. */
+  private static final WordTable<Boolean> ID_WORDS =
+      words(
+          "shutterstock adobestock gettyimages istock istockphoto depositphotos dreamstime alamy"
+              + " fotolia unsplash pexels pixabay snapchat received order invoice");
+
+  /** Words before a version. */
+  private static final WordTable<Boolean> VERSIONS = words("version ver build");
+
   private final NameText text;
   private final SchemeWords schemes;
 
@@ -14,15 +26,30 @@ final class Borders {
     this.schemes = schemes;
   }
 
+  private static WordTable<Boolean> words(String words) {
+    WordTable<Boolean> table = new WordTable<>();
+    for (String word : words.split(" ", -1)) {
+      table.put(word, true);
+    }
+    return table;
+  }
+
   /** Whether a date may stand where it was found. */
   boolean fit(FoundDate date) {
-    return isFreeBefore(date) && isFreeBehind(date) && !isBesideIds(date) && !isLineCounter(date);
+    return isFreeBefore(date)
+        && isFreeBehind(date)
+        && !isBesideIds(date)
+        && !isLineCounter(date)
+        && !isPhoneNumber(date);
   }
 
   private boolean isFreeBefore(FoundDate date) {
     char before = text.at(date.begin - 1);
+    if (NameText.isAsciiLetter(text.at(date.begin)) && NameText.isDigit(before)) {
+      return false;
+    }
     if (!NameText.isAsciiLetter(before)) {
-      return true;
+      return !isNumberOfAnId(date);
     }
     int start = date.begin - 1;
     boolean hex = true;
@@ -30,13 +57,30 @@ final class Borders {
       hex &= NameText.isHex(text.at(start));
       start--;
     }
-    boolean mixed = NameText.isDigit(text.at(start));
-    boolean single = date.begin - start == 2;
-    if (mixed) {
+    if (NameText.isDigit(text.at(start))) {
       return isKnownWordAt(start + 1);
     }
-    boolean version = before == 'v' || before == 'V';
-    return !single || date.hasTime() || (!hex && !version);
+    int letters = date.begin - start - 1;
+    if (letters == 1) {
+      boolean version = before == 'v' || before == 'V';
+      return date.scheme != NameScheme.EPOCH_MILLIS && (date.hasTime() || !version);
+    }
+    return !hex || letters < LETTERS_OF_A_HASH || date.hasTime();
+  }
+
+  /** {@code shutterstock_1027870841364}, {@code version 2019.12.25}. */
+  private boolean isNumberOfAnId(FoundDate date) {
+    int end = date.begin - 1;
+    int start = end;
+    while (start > 0 && NameText.isAsciiLetter(text.at(start - 1))) {
+      start--;
+    }
+    int word = start < end ? text.wordAt(start) : -1;
+    if (word < 0) {
+      return false;
+    }
+    boolean bare = date.compact || date.scheme == NameScheme.EPOCH_MILLIS;
+    return text.look(word, VERSIONS, false) || (bare && text.look(word, ID_WORDS, false));
   }
 
   private boolean isKnownWordAt(int start) {
@@ -51,12 +95,16 @@ final class Borders {
       hex &= NameText.isHex(text.at(end));
       end++;
     }
-    if (end == date.end) {
+    int letters = end - date.end;
+    if (letters == 0) {
       return true;
     }
-    boolean mixed = NameText.isDigit(text.at(end));
-    boolean enclosed = NameText.isAsciiLetter(text.at(date.begin - 1));
-    return !mixed && (date.hasTime() || (!hex && !enclosed));
+    if (NameText.isDigit(text.at(end)) || date.scheme == NameScheme.EPOCH_MILLIS) {
+      return false;
+    }
+    boolean enclosed = NameText.isAsciiLetter(text.at(date.begin - 1)) && letters > 1;
+    boolean hash = date.compact && hex && letters > 1;
+    return date.hasTime() || (!hash && !enclosed);
   }
 
   private boolean isBesideIds(FoundDate date) {
@@ -68,7 +116,8 @@ final class Borders {
     int behind = touches ? text.size(next) : 0;
     if (date.hasTime()) {
       // Three ids make the names of Facebook's pictures.
-      return date.begin == 0 && behind > 9 && behind != 13 && behind != 14;
+      boolean millis = date.precision == Precision.MILLISECOND;
+      return date.begin == 0 && millis && behind > 9 && behind != 13 && behind != 14;
     }
     int before = 0;
     int previous = next - 2;
@@ -76,6 +125,13 @@ final class Borders {
       before = text.size(previous);
     }
     return isId(before) || isId(behind);
+  }
+
+  /** {@code +47 20191225}, {@code (030) 20191225}, {@code 0151-20191225}. */
+  private boolean isPhoneNumber(FoundDate date) {
+    char first = text.at(0);
+    boolean dialled = first == '+' || first == '(' || (first == '0' && text.size(0) >= 3);
+    return dialled && text.words() == 0 && date.begin > 1 && !date.hasTime();
   }
 
   /** {@code S__20191225}: LINE counts so. */

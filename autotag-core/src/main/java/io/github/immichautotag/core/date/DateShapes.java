@@ -148,7 +148,8 @@ final class DateShapes {
     int begin = text.start(run);
     char before = text.at(begin - 1);
     char after = text.at(text.end(run + 1));
-    boolean begins = begin == 0 || (separator == '-' && isCharacter(begin - 1, " _(["));
+    boolean chained = text.at(begin - 1) == '_' && NameText.isDigit(text.at(begin - 2));
+    boolean begins = begin == 0 || (separator == '-' && !chained && isCharacter(begin - 1, " _(["));
     boolean ends =
         after == 0 || isCharacter(text.end(run + 1), " _)],") || isLetterAfterMonth(after);
     boolean dashed = separator == '-' || (separator == '_' && begin == 0);

@@ -68,22 +68,46 @@ public final class FileNameDates {
         FoundDate found = find(run);
         if (found == null) {
           run++;
-        } else if (found.impossible || !single.add(found)) {
+        } else if (found.impossible || isRange(found) || !single.add(found)) {
           return null;
         } else {
           run = found.nextRun;
         }
       }
-      FoundDate inWords = new TextDates(text, plausible).first();
-      if (inWords != null) {
+      for (FoundDate inWords : new TextDates(text, plausible).all()) {
         times.read(inWords);
-        boolean sound = plausible.accept(inWords) && !inWords.impossible;
-        if (!sound || !single.add(inWords)) {
+        boolean glued = NameText.isAsciiLetter(text.at(inWords.begin - 1));
+        if (glued || !plausible.accept(inWords) || !borders.fit(inWords)) {
+          return null;
+        }
+        if (inWords.impossible || isRange(inWords) || !single.add(inWords)) {
           return null;
         }
       }
       FoundDate date = single.get();
       return date == null ? null : reading(date);
+    }
+
+    /** {@code 2019-12-24..26}, {@code 24.-26.12.2019}, {@code 24-26 December 2019}. */
+    private boolean isRange(FoundDate date) {
+      boolean on =
+          text.at(date.end) == '.'
+              && text.at(date.end + 1) == '.'
+              && NameText.isDigit(text.at(date.end + 2));
+      boolean dash = text.at(date.begin - 1) == '-';
+      char before = text.at(date.begin - 2);
+      boolean dotted = before == '.' && NameText.isDigit(text.at(date.begin - 3));
+      boolean words = !date.compact && NameText.isDigit(before) && isInWords(date);
+      return on || (dash && (dotted || words));
+    }
+
+    private boolean isInWords(FoundDate date) {
+      for (int i = date.begin; i < date.end; i++) {
+        if (NameText.isAsciiLetter(text.at(i))) {
+          return !date.joinedByT;
+        }
+      }
+      return false;
     }
 
     private @Nullable FoundDate find(int run) {

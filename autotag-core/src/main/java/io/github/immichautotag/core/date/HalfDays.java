@@ -13,6 +13,11 @@ final class HalfDays {
 
   private static final String[] BEHIND_AFTERNOON = {"pm", "пп", "μμ", "ös", "م"};
 
+  /** A word before the time, and the halves of the day behind it. */
+  private static final String[][] LANGUAGES = {
+    {"kello ", "ap", "ip"}, {"kl", "fm", "em"}, {"lúc ", "sa", "ch"}, {" - ", "de", "du"}
+  };
+
   private final NameText text;
 
   HalfDays(NameText text) {
@@ -34,9 +39,47 @@ final class HalfDays {
     }
   }
 
-  /** What stands between a date and its time. */
-  Half between(int from, int to) {
+  /**
+   * What stands between a date and its time, or behind it.
+   *
+   * @param from where the date ends
+   * @param to where the time begins
+   * @param end where the time ends
+   */
+  Half around(int from, int to, int end) {
+    Half behind = behind(end);
+    if (behind != Half.UNKNOWN) {
+      return behind;
+    }
+    Half between = between(from, to);
+    return between == Half.UNKNOWN ? ofLanguage(from, to, skipGap(end)) : between;
+  }
+
+  /** Words that mean something else in other languages count only behind a word of their own. */
+  private Half ofLanguage(int from, int to, int start) {
+    for (int i = from; i < to; i++) {
+      for (String[] words : LANGUAGES) {
+        if (text.isAt(i, words[0])) {
+          if (endOf(start, words[1]) > 0) {
+            return Half.MORNING;
+          }
+          return endOf(start, words[2]) > 0 ? Half.AFTERNOON : Half.UNKNOWN;
+        }
+      }
+    }
+    return Half.UNKNOWN;
+  }
+
+  private Half between(int from, int to) {
     for (int i = from; i + 1 < to; i++) {
+      if (!NameText.isLetter(text.at(i - 1)) && NameText.isLetter(text.at(i))) {
+        if (endOf(i, BEHIND_AFTERNOON) > 0) {
+          return Half.AFTERNOON;
+        }
+        if (endOf(i, BEHIND_MORNING) > 0) {
+          return Half.MORNING;
+        }
+      }
       if (text.at(i) >= 128) {
         if (isAnyAt(i, BEFORE_AFTERNOON)) {
           return Half.AFTERNOON;
@@ -111,6 +154,6 @@ final class HalfDays {
   }
 
   private static boolean isGap(char c) {
-    return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '_' || c == '-' || c == '.';
+    return c == ' ' || c == '_' || c == '-' || c == '.';
   }
 }

@@ -72,7 +72,7 @@ public enum NameScheme {
   SNAPCHAT(LOCAL, CAPTURE, "snapchat"),
   INSTAGRAM(LOCAL, SENT, "instagram insta"),
   INSTALOADER(UTC, SENT, "…utc"),
-  SKYPE(UTC, SENT, "skype"),
+  SKYPE(UTC, SENT, "skype_"),
   SCREENSHOT(
       LOCAL,
       CAPTURE,

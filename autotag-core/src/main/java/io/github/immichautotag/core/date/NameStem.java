@@ -9,7 +9,10 @@ final class NameStem {
 
   private NameStem() {}
 
-  /** Composed characters, and the ten digits of all scripts as ASCII has them. */
+  /**
+   * Composed characters; digits, dashes, blanks and colons as ASCII has them; no marks of
+   * direction.
+   */
   static String plain(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (name.charAt(i) >= 128) {
@@ -20,11 +23,21 @@ final class NameStem {
   }
 
   private static String plainDigits(String name) {
-    StringBuilder plain = new StringBuilder(name);
-    for (int i = 0; i < plain.length(); i++) {
-      int digit = plain.charAt(i) < 128 ? -1 : Character.digit(plain.charAt(i), 10);
+    StringBuilder plain = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      int type = c < 128 ? -1 : Character.getType(c);
+      int digit = c < 128 ? -1 : Character.digit(c, 10);
       if (digit >= 0) {
-        plain.setCharAt(i, (char) ('0' + digit));
+        plain.append((char) ('0' + digit));
+      } else if (type == Character.DASH_PUNCTUATION || c == '\u2212') {
+        plain.append('-');
+      } else if (type == Character.SPACE_SEPARATOR) {
+        plain.append(' ');
+      } else if (c == '\uff1a' || c == '\ua789' || c == '\u2236') {
+        plain.append(':');
+      } else if (type != Character.FORMAT) {
+        plain.append(c);
       }
     }
     return plain.toString();

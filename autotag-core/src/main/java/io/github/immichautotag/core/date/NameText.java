@@ -221,6 +221,11 @@ final class NameText {
         && position + expected.length() <= length;
   }
 
+  /** Whether the text begins so, letter case included. */
+  boolean startsWith(String expected) {
+    return text.startsWith(expected);
+  }
+
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }

@@ -72,7 +72,7 @@ final class PlausibleDates {
   private static boolean isReset(FoundDate date) {
     return switch (date.year) {
       case 1969 -> date.month == 12 && date.day == 31;
-      case 1970 -> date.month == 1 && date.day == 1;
+      case 1970 -> date.month == 1 && date.day == 1 && date.precision != Precision.MONTH;
       case 1980 ->
           date.month == 1
               && date.day == 1

@@ -88,7 +88,7 @@ final class RareShapes {
 
   /** {@code Picsart_23-05-09_12-32-31-466}: only with a whole time behind it. */
   private @Nullable FoundDate partedShortYear(int run) {
-    boolean known = text.isAt(0, "Picsart_") || text.isAt(0, "ScreenShot_");
+    boolean known = text.startsWith("Picsart_") || text.startsWith("ScreenShot_");
     boolean date = isParted(run) && isParted(run + 3) && text.between(run + 2) == '_';
     if (run != 0 || !known || !date) {
       return null;
@@ -124,10 +124,16 @@ final class RareShapes {
     int second = text.number(start + 2, 2);
     boolean dayFirst = PlausibleDates.isDay(year, second, first);
     boolean monthFirst = PlausibleDates.isDay(year, first, second);
-    boolean timed = text.size(run + 1) == 6 && text.between(run) == '_';
+    char between = text.between(run);
+    boolean timed = text.size(run + 1) == 6 && (between == '_' || between == '-');
     boolean worded =
         NameText.isAsciiLetter(text.at(start - 1)) && NameText.isAsciiLetter(text.at(start - 2));
-    boolean placed = start == 0 || timed || worded;
+    boolean parted = text.at(start - 1) == '_' && NameText.isAsciiLetter(text.at(start - 2));
+    boolean placed = start == 0 || timed || worded || parted;
+    if (text.number(start, 4) + 1 == year) {
+      // Two years in a row are a season.
+      return null;
+    }
     if (year < FIRST_DIGITAL || !placed || (dayFirst && monthFirst && first != second)) {
       return null;
     }

@@ -48,8 +48,11 @@ final class SchemeWords {
         NameScheme behind = behind(word, date);
         return behind == null ? found : behind;
       }
-      if (found == null && text.wordEnd(word) <= date.begin) {
-        found = before(word);
+      if (text.wordEnd(word) <= date.begin) {
+        NameScheme next = before(word);
+        // The first word tells who, but one that means UTC tells what, wherever it stands.
+        boolean utc = next != null && next.zone() == ZoneKnowledge.UTC;
+        found = found == null || utc ? next : found;
       }
     }
     return found;
@@ -57,7 +60,10 @@ final class SchemeWords {
 
   private @Nullable NameScheme before(int word) {
     for (Word known : text.look(word, WORDS, List.<Word>of())) {
-      boolean follows = known.follower == 0 || text.at(text.wordEnd(word)) == known.follower;
+      boolean follows =
+          (known.follower == 0 || text.at(text.wordEnd(word)) == known.follower)
+              && (known.scheme != NameScheme.WECHAT_CAMERA
+                  || text.isAt(text.wordEnd(word), "_camera"));
       if (!known.behindDate && follows) {
         return known.scheme;
       }
@@ -72,7 +78,10 @@ final class SchemeWords {
     }
     boolean numbered = NameText.isDigit(text.at(text.wordEnd(word)));
     for (Word known : text.look(word, WORDS, List.<Word>of())) {
-      boolean fits = known.scheme != NameScheme.WHATSAPP || (numbered && !date.hasTime());
+      boolean fits =
+          known.scheme == NameScheme.WHATSAPP
+              ? numbered && !date.hasTime()
+              : text.at(text.wordStart(word) - 1) != ' ';
       if (known.behindDate && fits) {
         return known.scheme;
       }

@@ -1,5 +1,7 @@
 package io.github.immichautotag.core.date;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds dates with the name of a month: {@code 25 December 2019}, {@code Jan 18, 2026}. */
@@ -22,6 +24,23 @@ final class TextDates {
         + " grudnia",
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "jänner feb mrz apr mai jun jul aug sept okt nov dez",
+    "januar februar marts april maj juni juli august september oktober november december",
+    "januar februar mars april mai juni juli august september oktober november desember",
+    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta"
+        + " syyskuuta lokakuuta marraskuuta joulukuuta",
+    "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu"
+        + " marraskuu joulukuu",
+    "ledna února března dubna května června července srpna září října listopadu prosince",
+    "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+    "január február március április május június július augusztus szeptember október november"
+        + " december",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie"
+        + " decembrie",
+    "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad"
+        + " grudzień",
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
   };
 
   /** Short names that are words of their own, too: they count only between a day and a year. */
@@ -65,16 +84,17 @@ final class TextDates {
     return begins ? Math.max(0, text.look(0, MONTHS, 0)) : 0;
   }
 
-  /** The first such date, or null. */
-  @Nullable FoundDate first() {
+  /** All such dates. */
+  List<FoundDate> all() {
+    List<FoundDate> found = new ArrayList<>();
     for (int word = 0; word < text.words(); word++) {
       int month = text.look(word, MONTHS, 0);
       FoundDate date = month == 0 ? null : around(word, Math.abs(month), month > 0);
       if (date != null) {
-        return date;
+        found.add(date);
       }
     }
-    return null;
+    return found;
   }
 
   private @Nullable FoundDate around(int word, int month, boolean maySuffice) {

@@ -73,14 +73,14 @@ final class TimeShapes {
         plain = false;
         words += i == from || !NameText.isLetter(text.at(i - 1)) ? 1 : 0;
       } else {
-        plain &= "-_ .@,:\u00a0\u202f".indexOf(c) >= 0;
+        plain &= "-_ .@,:".indexOf(c) >= 0;
       }
     }
     if (plain) {
       return Joint.PLAIN;
     }
     boolean touches = NameText.isAsciiLetter(text.at(from));
-    return words > 0 && words <= MOST_WORDS && !touches ? Joint.WORDS : Joint.NONE;
+    return words <= MOST_WORDS && !touches ? Joint.WORDS : Joint.NONE;
   }
 
   /** {@code 183045}, {@code 183045123}, {@code 18304512}, {@code T1830}. */
@@ -91,12 +91,16 @@ final class TimeShapes {
     if (size != 6 && size != 9 && !minutes && !hundredths) {
       return;
     }
+    if (joint == Joint.WORDS && !isAt(date)) {
+      // A word in front tells that it is a number of something else.
+      return;
+    }
     int start = text.start(run);
     int hour = text.number(start, 2);
     int minute = text.number(start + 2, 2);
     int second = minutes ? 0 : text.number(start + 4, 2);
     if (!PlausibleDates.isTime(hour, minute, second)) {
-      date.impossible = joint == Joint.PLAIN && !minutes && !hundredths;
+      date.impossible = true;
       return;
     }
     Half half = halves.behind(text.end(run));
@@ -130,8 +134,10 @@ final class TimeShapes {
     boolean signs = SEPARATORS.indexOf(separator) < 0;
     boolean seconds = text.size(run + 2) == 2 && isNext(run + 1, separator, signs);
     int last = seconds ? run + 2 : run + 1;
-    Half half = halves.behind(text.end(last));
-    half = half == Half.UNKNOWN ? halves.between(date.end, text.start(run)) : half;
+    Half half = halves.around(date.end, text.start(run), text.end(last));
+    if (joint == Joint.WORDS && half == Half.UNKNOWN && isOfSomethingElse(date.end, run)) {
+      return;
+    }
     boolean sure = seconds || half != Half.UNKNOWN;
     if (!sure && !isTimeWithoutSeconds(date, run, joint, separator)) {
       return;
@@ -140,7 +146,7 @@ final class TimeShapes {
     int minute = text.number(text.start(run + 1), 2);
     int second = seconds ? text.number(text.start(last), 2) : 0;
     if (!PlausibleDates.isTime(hour, minute, second)) {
-      date.impossible = seconds;
+      date.impossible = seconds || joint == Joint.PLAIN || isAt(date);
       return;
     }
     date.time(half.hour(hour), minute, second, seconds ? Precision.SECOND : Precision.MINUTE);
@@ -157,7 +163,20 @@ final class TimeShapes {
     if (text.size(run) == 1) {
       return separator == ':' || separator == '.';
     }
-    return joint == Joint.PLAIN || !loose || text.isAt(date.end, " at ");
+    return joint == Joint.PLAIN || !loose || isAt(date);
+  }
+
+  private boolean isAt(FoundDate date) {
+    return text.isAt(date.end + 1, "at") && !NameText.isLetter(text.at(date.end + 3));
+  }
+
+  /** Words that join a date and a time are in small letters, and do not touch the digits. */
+  private boolean isOfSomethingElse(int from, int run) {
+    boolean touches = NameText.isAsciiLetter(text.at(text.start(run) - 1));
+    for (int i = from; i < text.start(run); i++) {
+      touches |= text.at(i) >= 'A' && text.at(i) <= 'Z';
+    }
+    return touches;
   }
 
   /** The separator behind a run: one of few characters, or a sign that blanks may follow. */

@@ -34,6 +34,12 @@ final class TimeTails {
     boolean plain = (separator == '_' || separator == '-') && size == 3;
     char after = text.at(text.end(run));
     boolean touches = NameText.isLetter(after) && after != 'Z' && after != 'z';
+    if (separator == '.' && size <= 2 && (after == 'Z' || after == 'z')) {
+      date.millis = text.number(text.start(run), size) * (size == 1 ? 100 : 10);
+      date.precision = Precision.MILLISECOND;
+      date.upTo(text.end(run), run + 1);
+      return;
+    }
     if ((point || (plain && !isCounter(date, run, separator))) && !touches) {
       date.millis = text.number(text.start(run), 3);
       date.precision = Precision.MILLISECOND;
@@ -64,10 +70,10 @@ final class TimeTails {
     int sign = date.end + (named ? 4 : blank ? 1 : 0);
     boolean iso = date.joinedByT || text.at(date.end - 3) == ':';
     boolean plus = text.at(sign) == '+';
-    boolean minus = text.at(sign) == '-' && (named || (iso && !blank));
+    boolean minus = text.at(sign) == '-' && (named || iso);
     int run = date.nextRun;
     if ((plus || minus) && run < text.runs() && text.start(run) == sign + 1) {
-      addOffset(date, run, plus ? 1 : -1, named);
+      addOffset(date, run, plus ? 1 : -1, named || (iso && text.size(run) == 2));
     }
   }
 
@@ -79,6 +85,7 @@ final class TimeTails {
     int minutes;
     if (size == 4) {
       minutes = text.number(start, 2) * 60 + quarter(start + 2);
+      minutes = minutes > 0 && minutes < 60 ? -1 : minutes;
     } else if (two) {
       minutes = text.number(start, size) * 60 + quarter(text.start(run + 1));
     } else if (hoursMaySuffice && size <= 2) {
