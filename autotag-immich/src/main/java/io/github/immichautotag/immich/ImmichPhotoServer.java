@@ -107,7 +107,8 @@ public final class ImmichPhotoServer implements PhotoServer {
     return new Observation(
         observing.ofTags(observed.tags(), tags, crew, progress),
         observing.ofAlbums(observed.albums(), writing()::id, crew, progress),
-        observed.captureTimesSince().map(observing::captureTimesSince).orElse(Map.of()));
+        observed.assetsSince().map(observing::captureTimesSince).orElse(Map.of()),
+        Map.of());
   }
 
   private Source source() {

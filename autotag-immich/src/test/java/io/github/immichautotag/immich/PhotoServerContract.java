@@ -213,12 +213,12 @@ abstract class PhotoServerContract {
     try {
       assertThat(outcome.accepted()).isEqualTo(one);
       assertThat(settle(one, outcome)).isEqualTo(AssetSet.empty());
-      Observation seen = observe(Observed.dates(outcome.serverTime()));
+      Observation seen = observe(Observed.assets(outcome.serverTime()));
       assertThat(at(seen, position).agreesWith(wanted)).isTrue();
     } finally {
       BatchOutcome back = write(new SetCaptureTime(Optional.of(wanted), before, one));
       settle(one, back);
-      Observation restored = observe(Observed.dates(back.serverTime()));
+      Observation restored = observe(Observed.assets(back.serverTime()));
       assertThat(at(restored, position).agreesWith(before)).isTrue();
     }
   }
@@ -233,7 +233,7 @@ abstract class PhotoServerContract {
     BatchOutcome outcome = write(new SetCaptureTime(Optional.of(before), wanted, one));
     try {
       assertThat(settle(one, outcome)).isEqualTo(AssetSet.empty());
-      CaptureTime seen = at(observe(Observed.dates(outcome.serverTime())), position);
+      CaptureTime seen = at(observe(Observed.assets(outcome.serverTime())), position);
       assertThat(seen.instant()).isEqualTo(wanted.instant());
       assertThat(seen.agreesWith(wanted)).isTrue();
     } finally {

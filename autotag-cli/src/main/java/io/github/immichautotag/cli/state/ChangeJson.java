@@ -9,6 +9,7 @@ import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AssetSet;
@@ -103,6 +104,13 @@ public final class ChangeJson {
     public Members setCaptureTime(SetCaptureTime change) {
       change.expected().ifPresent(expected -> put("expected", text(expected)));
       return put("value", text(change.value()));
+    }
+
+    @Override
+    public Members setField(SetField change) {
+      return put("field", change.field().name().toLowerCase(Locale.ROOT))
+          .put("expected", change.expected().text())
+          .put("value", change.value().text());
     }
 
     /** Local time with its zone in brackets where it is a region; without an offset if unknown. */

@@ -17,7 +17,8 @@ public sealed interface Change
         DeleteAlbum,
         AddToAlbum,
         RemoveFromAlbum,
-        SetCaptureTime {
+        SetCaptureTime,
+        SetField {
 
   /** The assets that this changes; empty for a change of an album itself. */
   AssetSet assets();
@@ -70,5 +71,7 @@ public sealed interface Change
     R removeFromAlbum(RemoveFromAlbum change);
 
     R setCaptureTime(SetCaptureTime change);
+
+    R setField(SetField change);
   }
 }

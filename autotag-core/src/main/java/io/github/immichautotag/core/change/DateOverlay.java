@@ -25,6 +25,10 @@ final class DateOverlay {
     return now == null ? library.captureTime(position) : Optional.of(now);
   }
 
+  AssetSet changed() {
+    return AssetSet.of(changed.keySet().stream().mapToInt(position -> position).toArray());
+  }
+
   boolean differs(int position, SetCaptureTime change) {
     return at(position).filter(now -> now.agreesWith(change.value())).isEmpty();
   }

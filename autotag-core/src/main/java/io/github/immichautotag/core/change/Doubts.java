@@ -2,12 +2,14 @@ package io.github.immichautotag.core.change;
 
 import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.AssetField;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.TagPath;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +37,8 @@ final class Doubts implements Change.Visitor<Boolean> {
   /** By what would perhaps be done, to which assets. */
   private final Map<LedgerKey, AssetSet> done;
 
+  private final Map<AssetField, AssetSet> fields;
+
   Doubts() {
     this(
         "",
@@ -43,7 +47,8 @@ final class Doubts implements Change.Visitor<Boolean> {
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
         new TreeMap<>(),
-        new HashMap<>());
+        new HashMap<>(),
+        new EnumMap<>(AssetField.class));
   }
 
   private Doubts(
@@ -53,7 +58,8 @@ final class Doubts implements Change.Visitor<Boolean> {
       Map<AlbumRef, String> albums,
       Map<AlbumRef, AssetSet> taken,
       Map<String, Album> perhaps,
-      Map<LedgerKey, AssetSet> done) {
+      Map<LedgerKey, AssetSet> done,
+      Map<AssetField, AssetSet> fields) {
     this.reason = reason;
     this.tags = tags;
     this.untagged = untagged;
@@ -61,11 +67,12 @@ final class Doubts implements Change.Visitor<Boolean> {
     this.taken = taken;
     this.perhaps = perhaps;
     this.done = done;
+    this.fields = fields;
   }
 
   /** The same doubts; what they visit is doubted for this reason, and they tell whether newly. */
   Doubts because(String why) {
-    return new Doubts(why, tags, untagged, albums, taken, perhaps, done);
+    return new Doubts(why, tags, untagged, albums, taken, perhaps, done, fields);
   }
 
   /** Notes a change; whether it casts a doubt that was not there before. */
@@ -159,6 +166,17 @@ final class Doubts implements Change.Visitor<Boolean> {
   @Override
   public Boolean setCaptureTime(SetCaptureTime change) {
     return false;
+  }
+
+  /** Of a field, that it may change is what counts, whatever its value would be. */
+  @Override
+  public Boolean setField(SetField change) {
+    return grow(fields, change.field(), change.assets());
+  }
+
+  /** The assets of which this field may change. */
+  AssetSet fields(AssetField field) {
+    return fields.getOrDefault(field, AssetSet.empty());
   }
 
   /** The assets whose date may change. */

@@ -3,13 +3,19 @@ package io.github.immichautotag.core.change;
 import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumNames;
 import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.AssetField;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.Completeness;
+import io.github.immichautotag.core.library.Directory;
+import io.github.immichautotag.core.library.Facts;
+import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.Membership;
+import io.github.immichautotag.core.library.ServerSearch;
+import io.github.immichautotag.core.library.Stacks;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.User;
 import java.time.Instant;
@@ -32,6 +38,7 @@ public final class Simulation implements LibraryState {
   private final TagOverlay tags;
   private final AlbumOverlay albums;
   private final DateOverlay dates;
+  private final FieldOverlay fields;
   private final Doubts doubts = new Doubts();
   private long dateRevision;
 
@@ -41,6 +48,7 @@ public final class Simulation implements LibraryState {
     tags = new TagOverlay(library);
     albums = new AlbumOverlay(library);
     dates = new DateOverlay(library);
+    fields = new FieldOverlay(library);
   }
 
   /**
@@ -55,8 +63,9 @@ public final class Simulation implements LibraryState {
   }
 
   private void noteRevision(Change change, boolean changed) {
-    boolean ofTags = change instanceof AddTag || change instanceof RemoveTag;
-    dateRevision += changed && !ofTags ? 1 : 0;
+    boolean ofNoDate =
+        change instanceof AddTag || change instanceof RemoveTag || change instanceof SetField;
+    dateRevision += changed && !ofNoDate ? 1 : 0;
   }
 
   /** What a change would really change now; empty when all of it is so already. */
@@ -91,6 +100,7 @@ public final class Simulation implements LibraryState {
     albums.addCreations(net);
     tags.addTo(net);
     albums.addMemberships(net);
+    fields.addTo(net);
     dates.addTo(net);
     albums.addDeletions(net);
     return net.list();
@@ -160,6 +170,46 @@ public final class Simulation implements LibraryState {
   }
 
   @Override
+  public AssetSet datesChanged() {
+    return dates.changed();
+  }
+
+  @Override
+  public Facts facts() {
+    return library.facts();
+  }
+
+  @Override
+  public Stacks stacks() {
+    return library.stacks();
+  }
+
+  @Override
+  public Directory directory() {
+    return library.directory();
+  }
+
+  @Override
+  public Membership found(ServerSearch search) {
+    return library.found(search);
+  }
+
+  @Override
+  public FieldValue field(AssetField field, int position) {
+    return fields.at(field, position);
+  }
+
+  @Override
+  public AssetSet changed(AssetField field) {
+    return fields.changed(field);
+  }
+
+  @Override
+  public AssetSet inDoubt(AssetField field) {
+    return doubts.fields(field);
+  }
+
+  @Override
   public long dateRevision() {
     return dateRevision;
   }
@@ -205,6 +255,15 @@ public final class Simulation implements LibraryState {
     @Override
     public Optional<Change> setCaptureTime(SetCaptureTime change) {
       return of(change, change.assets().filter(position -> dates.differs(position, change)));
+    }
+
+    @Override
+    public Optional<Change> setField(SetField change) {
+      return of(
+          change,
+          change
+              .assets()
+              .filter(position -> !fields.at(change.field(), position).equals(change.value())));
     }
 
     private Optional<Change> of(Change change, AssetSet assets) {
@@ -261,6 +320,13 @@ public final class Simulation implements LibraryState {
     public Optional<Change> setCaptureTime(SetCaptureTime change) {
       Optional<Change> effective = effective(change);
       effective.ifPresent(fresh -> dates.set(fresh.assets(), change.value()));
+      return effective;
+    }
+
+    @Override
+    public Optional<Change> setField(SetField change) {
+      Optional<Change> effective = effective(change);
+      effective.ifPresent(fresh -> fields.set(fresh.assets(), change.value()));
       return effective;
     }
   }

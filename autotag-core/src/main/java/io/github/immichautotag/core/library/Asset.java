@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param captureTime what the metadata says; empty when metadata was not asked for
  * @param origin where its file comes from
  * @param links what ties it to other things
+ * @param details what else is known, as far as it was asked for
  */
 public record Asset(
     AssetId id,
@@ -37,4 +38,5 @@ public record Asset(
     Instant updatedAt,
     Optional<CaptureTime> captureTime,
     AssetOrigin origin,
-    AssetLinks links) {}
+    AssetLinks links,
+    AssetDetails details) {}

@@ -5,8 +5,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * The fields of many assets, one array for each field: 200 bytes an asset with its name and path,
@@ -39,6 +42,7 @@ final class AssetColumns {
   private final Interned<ExternalLibraryId> libraries = new Interned<>();
   private final TextColumn names = new TextColumn();
   private final TextColumn pathNames = new TextColumn();
+  private final DetailColumns details = new DetailColumns();
 
   private int size;
   private long[] idHigh = {};
@@ -83,6 +87,7 @@ final class AssetColumns {
     addCaptureTime(row, asset.captureTime());
     addOrigin(row, asset.origin());
     addLinks(row, asset.links());
+    details.add(row, asset.details());
   }
 
   private void addTexts(int row, String fileName, String path) {
@@ -134,6 +139,7 @@ final class AssetColumns {
     grow(size);
     names.trim();
     pathNames.trim();
+    details.trim(size);
   }
 
   private void grow(int capacity) {
@@ -234,7 +240,7 @@ final class AssetColumns {
         Instant.ofEpochMilli(modified[row]), cameras.optional(camera[row]), place(row));
   }
 
-  private Optional<GeoPoint> place(int row) {
+  Optional<GeoPoint> place(int row) {
     return latitude[row] == NO_PLACE
         ? Optional.empty()
         : Optional.of(GeoPoint.ofParts(latitude[row], longitude[row]));
@@ -246,6 +252,40 @@ final class AssetColumns {
         stacks.optional(stack[row]),
         motionPart(row),
         libraries.optional(library[row]));
+  }
+
+  DetailColumns details() {
+    return details;
+  }
+
+  /** Which rows have a text that meets a condition; each different text is asked once. */
+  IntPredicate having(TextField field, Predicate<String> condition) {
+    return switch (field) {
+      case FOLDER -> numbered(folder, folders.accepted(condition));
+      case MAKE -> numbered(camera, cameras.accepted(it -> condition.test(it.make())));
+      case MODEL -> numbered(camera, cameras.accepted(it -> condition.test(it.model())));
+      default -> {
+        InternedColumn<String> column = details.column(field);
+        BitSet accepted = column.accepted(condition);
+        yield row -> column.isOf(accepted, row);
+      }
+    };
+  }
+
+  private static IntPredicate numbered(int[] numbers, BitSet accepted) {
+    return row -> numbers[row] != Interned.NONE && accepted.get(numbers[row]);
+  }
+
+  String folder(int row) {
+    return folders.value(folder[row]);
+  }
+
+  Optional<Camera> camera(int row) {
+    return cameras.optional(camera[row]);
+  }
+
+  boolean isPlaced(int row) {
+    return latitude[row] != NO_PLACE;
   }
 
   boolean isExternal(int row) {

@@ -2,11 +2,15 @@ package io.github.immichautotag.core.library;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -66,7 +70,8 @@ public final class AssetTable {
         columns.updatedAt(row),
         columns.captureTime(row),
         columns.origin(row),
-        columns.links(row));
+        columns.links(row),
+        columns.details().get(row));
   }
 
   /** The position of an asset, if the table holds it. */
@@ -187,6 +192,72 @@ public final class AssetTable {
   /** What ties the asset at a position to other things. */
   public AssetLinks links(int position) {
     return columns.links(rows[position]);
+  }
+
+  /** The assets that have a text that meets a condition; each different text is asked once. */
+  public AssetSet having(TextField field, Predicate<String> condition) {
+    IntPredicate rowMatches = columns.having(field, condition);
+    return AssetSet.matching(rows.length, position -> rowMatches.test(rows[position]));
+  }
+
+  /** The assets on which people are seen that meet a condition; each group is asked once. */
+  public AssetSet showing(Predicate<List<Person>> condition) {
+    InternedColumn<List<Person>> column = columns.details().people();
+    BitSet accepted = column.accepted(condition);
+    return AssetSet.matching(rows.length, position -> column.isOf(accepted, rows[position]));
+  }
+
+  /** Who is seen on the asset at a position, as far as that was asked for. */
+  public List<Person> people(int position) {
+    return columns.details().people(rows[position]);
+  }
+
+  /** A number of the asset at a position; NaN when it is not known. */
+  public double number(NumberField field, int position) {
+    return columns.details().number(field, rows[position]);
+  }
+
+  /** A text of the asset at a position; empty when there is none or it was not asked for. */
+  public String text(TextField field, int position) {
+    int row = rows[position];
+    return switch (field) {
+      case FOLDER -> columns.folder(row);
+      case MAKE -> columns.camera(row).map(Camera::make).orElse("");
+      case MODEL -> columns.camera(row).map(Camera::model).orElse("");
+      default -> columns.details().column(field).get(row).orElse("");
+    };
+  }
+
+  /** What the user wrote about the asset at a position. */
+  public String description(int position) {
+    return columns.details().description(rows[position]);
+  }
+
+  /** The SHA-1 of the file, in Base64; empty when not asked for. */
+  public String checksum(int position) {
+    return columns.details().checksum(rows[position]);
+  }
+
+  /** When the asset at a position came to the server; the epoch when not asked for. */
+  public Instant addedAt(int position) {
+    return columns.details().addedAt(rows[position]);
+  }
+
+  /** Where the asset at a position was taken. */
+  public Optional<GeoPoint> place(int position) {
+    return columns.place(rows[position]);
+  }
+
+  /** Whether it is known where the asset at a position was taken. */
+  public boolean isPlaced(int position) {
+    return columns.isPlaced(rows[position]);
+  }
+
+  /**
+   * Whether the lack of a value in the metadata of the asset at a position means that it has none.
+   */
+  public boolean isMetadataRead(int position) {
+    return columns.details().isMetadataRead(rows[position]);
   }
 
   /** Whether the file of the asset at a position lies in an external library. */

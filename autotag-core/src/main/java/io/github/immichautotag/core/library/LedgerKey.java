@@ -4,8 +4,8 @@ package io.github.immichautotag.core.library;
  * What was done, apart from to which assets: the key under which a {@link Ledger} remembers it.
  *
  * @param verb what kind of thing
- * @param target which tag (full path) or album (id; its name as long as it was never created);
- *     empty for dates
+ * @param target which tag (full path) or album (id; its name as long as it was never created); of a
+ *     field, its name and both values; empty for dates and stacks
  */
 public record LedgerKey(Verb verb, String target) {
 
@@ -17,6 +17,7 @@ public record LedgerKey(Verb verb, String target) {
     DELETE_ALBUM,
     ADD_TO_ALBUM,
     REMOVE_FROM_ALBUM,
-    SET_CAPTURE_TIME
+    SET_CAPTURE_TIME,
+    SET_FIELD
   }
 }

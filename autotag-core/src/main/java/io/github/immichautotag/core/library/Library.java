@@ -25,6 +25,9 @@ public final class Library implements LibraryState {
   private static final Membership NO_SUCH_ALBUM =
       Membership.unread("there is no such album, or it is not visible to this key");
 
+  private static final Membership NOT_SEARCHED =
+      Membership.unread("the server was not asked for it");
+
   private final User me;
   private final Instant readAt;
   private final AssetTable assets;
@@ -34,6 +37,10 @@ public final class Library implements LibraryState {
   private final Map<AlbumRef, Album> albums;
   private final Map<AlbumRef, Membership> members;
   private final AlbumNames albumNames = new AlbumNames();
+  private final Facts facts = new Facts();
+  private final Stacks stacks;
+  private final Directory directory;
+  private final Map<ServerSearch, Membership> found;
 
   private Library(Builder builder) {
     me = builder.me;
@@ -44,6 +51,9 @@ public final class Library implements LibraryState {
     tagged = Map.copyOf(builder.tagged);
     albums = Collections.unmodifiableMap(ordered(builder.albums));
     members = Map.copyOf(builder.members);
+    stacks = builder.stacks;
+    directory = builder.directory;
+    found = Map.copyOf(builder.found);
   }
 
   private static Map<AlbumRef, Album> ordered(Collection<Album> albums) {
@@ -119,6 +129,31 @@ public final class Library implements LibraryState {
     return assets.captureTime(position);
   }
 
+  @Override
+  public Facts facts() {
+    return facts;
+  }
+
+  @Override
+  public Stacks stacks() {
+    return stacks;
+  }
+
+  @Override
+  public Directory directory() {
+    return directory;
+  }
+
+  @Override
+  public Membership found(ServerSearch search) {
+    return found.getOrDefault(search, NOT_SEARCHED);
+  }
+
+  @Override
+  public FieldValue field(AssetField field, int position) {
+    return FieldValue.of(field, assets, position);
+  }
+
   /** Collects the parts of a library. Not thread-safe. */
   public static final class Builder {
 
@@ -130,6 +165,9 @@ public final class Library implements LibraryState {
     private final Map<AlbumRef, Membership> members = new LinkedHashMap<>();
     private AssetTable assets = new AssetTable.Builder().build();
     private Completeness assetCompleteness = Completeness.complete();
+    private Stacks stacks = Stacks.unread();
+    private Directory directory = Directory.empty();
+    private final Map<ServerSearch, Membership> found = new LinkedHashMap<>();
 
     private Builder(User me, Instant readAt) {
       this.me = me;
@@ -154,6 +192,24 @@ public final class Library implements LibraryState {
     public Builder album(Album album, Membership membership) {
       albums.add(album);
       members.put(album.ref(), membership);
+      return this;
+    }
+
+    /** Sets which assets are stacked. */
+    public Builder stacks(Stacks known) {
+      stacks = known;
+      return this;
+    }
+
+    /** Sets the names of users, people and external libraries. */
+    public Builder directory(Directory names) {
+      directory = names;
+      return this;
+    }
+
+    /** Adds what the server found. */
+    public Builder found(ServerSearch search, Membership answer) {
+      found.put(search, answer);
       return this;
     }
 

@@ -47,6 +47,38 @@ public interface LibraryState {
   /** Which assets are in an album. */
   Membership members(AlbumRef album);
 
+  /**
+   * What was found out about the assets that no change alters; shared by all states of a library.
+   */
+  Facts facts();
+
+  /** Which assets are stacked. */
+  Stacks stacks();
+
+  /** The names of users, people and external libraries. */
+  Directory directory();
+
+  /** What the server found; unread when it was not asked. */
+  Membership found(ServerSearch search);
+
+  /** The value of a field of an asset. */
+  FieldValue field(AssetField field, int position);
+
+  /** The assets of which this field may differ from what was fetched. */
+  default AssetSet changed(AssetField field) {
+    return AssetSet.empty();
+  }
+
+  /** The assets of which this field may change for a reason that was not read. */
+  default AssetSet inDoubt(AssetField field) {
+    return AssetSet.empty();
+  }
+
+  /** The assets whose date may differ from what was fetched. */
+  default AssetSet datesChanged() {
+    return AssetSet.empty();
+  }
+
   /** When an asset was taken, as far as metadata was read. */
   Optional<CaptureTime> captureTime(int position);
 

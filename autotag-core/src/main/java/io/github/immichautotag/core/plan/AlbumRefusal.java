@@ -8,6 +8,7 @@ import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AlbumRole;
@@ -74,6 +75,11 @@ record AlbumRefusal(Library library, LibraryState state)
 
   @Override
   public Optional<String> setCaptureTime(SetCaptureTime change) {
+    return ALLOWED;
+  }
+
+  @Override
+  public Optional<String> setField(SetField change) {
     return ALLOWED;
   }
 

@@ -2,14 +2,15 @@ package io.github.immichautotag.core.plan;
 
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AssetSet;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Changes that one bulk call does: several tags added to the same assets, one date set for assets
- * that have different ones now, or a single change of any other kind.
+ * Changes that one bulk call does: several tags added to the same assets; one date or one value of
+ * a field set for assets that have different ones now; or a single change of any other kind.
  *
  * @param changes at least one
  */
@@ -19,15 +20,14 @@ public record Batch(List<Change> changes) {
    * Checks that one call can do it.
    *
    * @throws IllegalArgumentException if there is no change, or several that are for different
-   *     assets and do not set one date
+   *     assets and do not set one value
    */
   public Batch {
     changes = List.copyOf(changes);
     if (changes.isEmpty()) {
       throw new IllegalArgumentException("a batch without a change");
     }
-    boolean dates = changes.get(0) instanceof SetCaptureTime;
-    if (dates ? !isOfOneDate(changes) : !isOfSameAssets(changes)) {
+    if (!(isOfOneValue(changes) || isOfSameAssets(changes))) {
       throw new IllegalArgumentException("the changes of a batch are for different assets");
     }
   }
@@ -37,12 +37,17 @@ public record Batch(List<Change> changes) {
     return changes.stream().allMatch(change -> change.assets().equals(assets));
   }
 
-  private static boolean isOfOneDate(List<Change> changes) {
-    return changes.stream()
-            .map(change -> change instanceof SetCaptureTime date ? date.value() : change)
-            .distinct()
-            .count()
-        == 1;
+  /** Whether all set one value, whatever the assets have now. */
+  private static boolean isOfOneValue(List<Change> changes) {
+    return changes.stream().map(Batch::valueOf).distinct().count() == 1
+        && !valueOf(changes.get(0)).equals(changes.get(0));
+  }
+
+  private static Object valueOf(Change change) {
+    if (change instanceof SetCaptureTime date) {
+      return date.value();
+    }
+    return change instanceof SetField field ? field.value() : change;
   }
 
   /** A batch of a single change. */

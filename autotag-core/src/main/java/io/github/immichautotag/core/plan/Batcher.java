@@ -8,14 +8,17 @@ import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.CaptureTime;
+import io.github.immichautotag.core.library.FieldValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Packs changes into few calls, in an order that the server survives. All tags that an asset gets
@@ -44,9 +47,9 @@ public final class Batcher {
     }
     sorted.tagRemovals.forEach(
         removal -> eachChunk(removal, limits.assetsPerTagCall(), waves::rewriting));
-    for (Batch dates : sorted.datesByValue()) {
-      chunks(dates.assets(), limits.assetsPerDateCall())
-          .forEach(part -> waves.rewriting(dates.withAssets(part)));
+    for (Batch values : sorted.byValue()) {
+      chunks(values.assets(), limits.assetsPerDateCall())
+          .forEach(part -> waves.rewriting(values.withAssets(part)));
     }
     sorted.memberships.forEach(
         membership -> eachChunk(membership, limits.assetsPerAlbumCall(), waves::first));
@@ -75,6 +78,7 @@ public final class Batcher {
     private final List<Change> creations = new ArrayList<>();
     private final List<AddTag> tagAdditions = new ArrayList<>();
     private final List<Change> tagRemovals = new ArrayList<>();
+    private final Map<FieldValue, List<Change>> fields = new LinkedHashMap<>();
     private final Map<CaptureTime, List<Change>> dates = new LinkedHashMap<>();
     private final List<Change> memberships = new ArrayList<>();
     private final List<Change> deletions = new ArrayList<>();
@@ -121,9 +125,17 @@ public final class Batcher {
       return Optional.empty();
     }
 
-    /** One call sets one date, whatever the assets have now. */
-    List<Batch> datesByValue() {
-      return dates.values().stream().map(Batch::new).toList();
+    @Override
+    public Optional<Change> setField(SetField change) {
+      fields.computeIfAbsent(change.value(), fresh -> new ArrayList<>()).add(change);
+      return Optional.empty();
+    }
+
+    /** One call sets one value, whatever the assets have now. */
+    List<Batch> byValue() {
+      return Stream.concat(fields.values().stream(), dates.values().stream())
+          .map(Batch::new)
+          .toList();
     }
   }
 }

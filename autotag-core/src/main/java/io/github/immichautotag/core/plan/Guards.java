@@ -128,8 +128,8 @@ public record Guards(
       }
       for (Album album : library.albums()) {
         int size = library.members(album.ref()).assets().size();
-        marks += AlbumMarker.isOurs(album) ? size : 0;
-        memberships += AlbumMarker.isOurs(album) ? 0 : size;
+        marks += AlbumMarker.isForReview(album) ? size : 0;
+        memberships += AlbumMarker.isForReview(album) ? 0 : size;
       }
     }
 

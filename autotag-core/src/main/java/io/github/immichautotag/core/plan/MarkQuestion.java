@@ -8,6 +8,7 @@ import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.TagPath;
@@ -53,7 +54,12 @@ record MarkQuestion(Set<TagPath> markTags, LibraryState outcome)
     return false;
   }
 
+  @Override
+  public Boolean setField(SetField change) {
+    return false;
+  }
+
   private boolean isOurs(AlbumRef album) {
-    return outcome.album(album).filter(AlbumMarker::isOurs).isPresent();
+    return outcome.album(album).filter(AlbumMarker::isForReview).isPresent();
   }
 }

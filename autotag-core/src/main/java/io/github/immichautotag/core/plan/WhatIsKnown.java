@@ -8,6 +8,7 @@ import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.LibraryState;
@@ -57,6 +58,11 @@ record WhatIsKnown(Library library, LibraryState state) implements Change.Visito
 
   @Override
   public Completeness setCaptureTime(SetCaptureTime change) {
+    return Completeness.complete();
+  }
+
+  @Override
+  public Completeness setField(SetField change) {
     return Completeness.complete();
   }
 }

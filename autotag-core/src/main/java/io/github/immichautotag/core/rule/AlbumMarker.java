@@ -9,12 +9,29 @@ import io.github.immichautotag.core.library.Album;
 public final class AlbumMarker {
 
   private static final String LINE_START = "[immich-autotag:";
+  private static final String RULE_ALBUM = "album ";
 
   private AlbumMarker() {}
 
   /** The line for an album that is there for this purpose. */
   public static String line(String purpose) {
     return LINE_START + purpose + "]";
+  }
+
+  /**
+   * The purpose of an album that a rule wanted by a name: one like the user's own albums, known
+   * again by this where the user renamed it.
+   */
+  public static String albumNamed(String name) {
+    return RULE_ALBUM + name.replace('\n', ' ');
+  }
+
+  /** Whether this tool made the album to mark or to review what is in it, not to keep it there. */
+  public static boolean isForReview(Album album) {
+    return album
+        .description()
+        .lines()
+        .anyMatch(line -> line.startsWith(LINE_START) && !line.startsWith(LINE_START + RULE_ALBUM));
   }
 
   /** Whether this tool made the album, for whatever purpose. */

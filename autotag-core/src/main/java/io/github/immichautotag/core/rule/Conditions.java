@@ -60,7 +60,7 @@ final class Conditions {
 
     private Stream<Album> albums(LibraryState state) {
       return state.albums().stream()
-          .filter(album -> !AlbumMarker.isOurs(album) && pattern.matches(album, state));
+          .filter(album -> !AlbumMarker.isForReview(album) && pattern.matches(album, state));
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param source the pattern as the configuration has it, for messages
  * @param compiled the same in java.util.regex
  */
-public record NamePattern(String source, Pattern compiled) {
+public record NamePattern(String source, Pattern compiled) implements AlbumChoice {
 
   private static final int FREE_STEPS = 100_000;
   private static final int STEPS_PER_CHARACTER = 1_000;
@@ -48,6 +48,11 @@ public record NamePattern(String source, Pattern compiled) {
    */
   public boolean matches(Album album, LibraryState state) {
     return state.albumNames().answer(this, album.name(), this::matches);
+  }
+
+  @Override
+  public boolean includes(Album album) {
+    return matches(album.name());
   }
 
   private PatternException unusable(String name, String what) {

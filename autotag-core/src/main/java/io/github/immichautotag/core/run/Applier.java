@@ -96,7 +96,7 @@ public final class Applier {
       if (tracks.isEmpty()) {
         return;
       }
-      endStaleDates();
+      endStaleValues();
       doWhatIsReady();
       if (tracks.areWaiting()) {
         tracks.release(NOTHING_INSTEAD);
@@ -116,11 +116,11 @@ public final class Applier {
       tracks.endUnseen(stopped ? LOST : REVERTED);
     }
 
-    /** A date that somebody else changed since it was read is theirs. */
-    private void endStaleDates() {
-      if (tracks.hasDates()) {
-        Observed observed = Observed.dates(library.readAt());
-        tracks.endStaleDates(server.observe(observed, library, progress));
+    /** What somebody else set since it was read is theirs. */
+    private void endStaleValues() {
+      if (tracks.setsValues()) {
+        Observed observed = Observed.assets(library.readAt());
+        tracks.endStaleValues(server.observe(observed, library, progress));
       }
     }
 

@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.run;
 
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AssetIdSet;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.AssetTable;
@@ -73,6 +74,9 @@ public final class LedgerUpdate {
   }
 
   private static LedgerKey inverse(Change change, LedgerKey key) {
+    if (change instanceof SetField) {
+      return change.inverse().ledgerKey();
+    }
     return new LedgerKey(change.inverse().ledgerKey().verb(), key.target());
   }
 

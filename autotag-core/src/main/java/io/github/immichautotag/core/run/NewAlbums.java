@@ -8,6 +8,7 @@ import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AlbumRef;
 import java.util.HashMap;
@@ -57,6 +58,11 @@ final class NewAlbums implements Change.Visitor<Optional<AlbumId>> {
 
   @Override
   public Optional<AlbumId> setCaptureTime(SetCaptureTime change) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<AlbumId> setField(SetField change) {
     return Optional.empty();
   }
 

@@ -1,7 +1,9 @@
 package io.github.immichautotag.core.run;
 
 import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.AssetField;
 import io.github.immichautotag.core.library.CaptureTime;
+import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.TagPath;
 import java.util.Map;
@@ -13,15 +15,18 @@ import java.util.Map;
  * @param tagged for each tag asked for, the assets that carry it or a tag below it
  * @param members for each album asked for, its assets
  * @param captureTimes by position, the dates of the assets that changed since the moment asked for
+ * @param fields by position, what a user can set on these assets
  */
 public record Observation(
     Map<TagPath, Membership> tagged,
     Map<AlbumRef, Membership> members,
-    Map<Integer, CaptureTime> captureTimes) {
+    Map<Integer, CaptureTime> captureTimes,
+    Map<Integer, Map<AssetField, FieldValue>> fields) {
 
   public Observation {
     tagged = Map.copyOf(tagged);
     members = Map.copyOf(members);
     captureTimes = Map.copyOf(captureTimes);
+    fields = Map.copyOf(fields);
   }
 }

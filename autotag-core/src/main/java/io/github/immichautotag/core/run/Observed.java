@@ -11,24 +11,23 @@ import java.util.Set;
  *
  * @param tags the assets of these tags
  * @param albums the members of these albums
- * @param captureTimesSince the dates of all assets that changed at or after this moment, by the
- *     server's clock; empty when no date is of interest
+ * @param assetsSince dates and fields of all assets that changed at or after this moment, by the
+ *     server's clock; empty when none is of interest
  */
-public record Observed(
-    Set<TagPath> tags, Set<AlbumRef> albums, Optional<Instant> captureTimesSince) {
+public record Observed(Set<TagPath> tags, Set<AlbumRef> albums, Optional<Instant> assetsSince) {
 
   public Observed {
     tags = Set.copyOf(tags);
     albums = Set.copyOf(albums);
   }
 
-  /** Only the dates of assets that changed since. */
-  public static Observed dates(Instant since) {
+  /** Only the assets that changed since. */
+  public static Observed assets(Instant since) {
     return new Observed(Set.of(), Set.of(), Optional.of(since));
   }
 
   /** Whether there is nothing to read. */
   public boolean isNothing() {
-    return tags.isEmpty() && albums.isEmpty() && captureTimesSince.isEmpty();
+    return tags.isEmpty() && albums.isEmpty() && assetsSince.isEmpty();
   }
 }

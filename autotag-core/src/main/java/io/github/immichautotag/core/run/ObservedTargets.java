@@ -8,6 +8,7 @@ import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.TagPath;
 import java.time.Instant;
@@ -23,13 +24,15 @@ final class ObservedTargets implements Change.Visitor<Boolean> {
   private final Set<AlbumRef> albums = new LinkedHashSet<>();
   private final SortedSet<TagPath> known;
   private boolean dates;
+  private boolean fields;
 
   ObservedTargets(SortedSet<TagPath> known) {
     this.known = known;
   }
 
   Observed observed(Optional<Instant> since) {
-    return new Observed(tags, albums, dates ? since : Optional.empty());
+    boolean ofAssets = dates || fields;
+    return new Observed(tags, albums, ofAssets ? since : Optional.empty());
   }
 
   @Override
@@ -71,6 +74,12 @@ final class ObservedTargets implements Change.Visitor<Boolean> {
   @Override
   public Boolean setCaptureTime(SetCaptureTime change) {
     dates = true;
+    return true;
+  }
+
+  @Override
+  public Boolean setField(SetField change) {
+    fields = true;
     return true;
   }
 }

@@ -8,8 +8,11 @@ import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.change.SetField;
+import io.github.immichautotag.core.library.AssetField;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.CaptureTime;
+import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.TagPath;
 import java.util.Map;
@@ -39,6 +42,17 @@ record Reading(Observation observation, SortedSet<TagPath> tags) {
 
   Verdict judge(Change change, AssetSet assets) {
     return change.accept(new Judge(assets));
+  }
+
+  /** The assets of which the field has no longer the value that the change expects. */
+  AssetSet stale(SetField change) {
+    return change
+        .assets()
+        .filter(
+            position -> {
+              Map<AssetField, FieldValue> now = observation.fields().get(position);
+              return now != null && !change.expected().equals(now.get(change.field()));
+            });
   }
 
   /** The assets whose date is no longer the one that the change expects. */
@@ -111,6 +125,21 @@ record Reading(Observation observation, SortedSet<TagPath> tags) {
     @Override
     public Verdict setCaptureTime(SetCaptureTime change) {
       AssetSet done = assets.filter(position -> shows(position, change.value()));
+      return Verdict.of(done, assets.minus(done));
+    }
+
+    @Override
+    public Verdict setField(SetField change) {
+      AssetSet done =
+          assets.filter(
+              position ->
+                  change
+                      .value()
+                      .equals(
+                          observation
+                              .fields()
+                              .getOrDefault(position, Map.of())
+                              .get(change.field())));
       return Verdict.of(done, assets.minus(done));
     }
 

@@ -4,6 +4,7 @@ import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.plan.Batch;
@@ -53,8 +54,12 @@ final class Tracks {
     return all.isEmpty();
   }
 
-  boolean hasDates() {
-    return all.stream().anyMatch(track -> track.change() instanceof SetCaptureTime);
+  /** Whether something is set that had a value before, which somebody may have changed since. */
+  boolean setsValues() {
+    return all.stream()
+        .anyMatch(
+            track ->
+                track.change() instanceof SetCaptureTime || track.change() instanceof SetField);
   }
 
   /** How many single writes there are in all. */
@@ -84,12 +89,14 @@ final class Tracks {
     reliance.release(all, ofOthers);
   }
 
-  /** Ends dates that are no longer what the plan expects. */
-  void endStaleDates(Observation now) {
+  /** Ends what is set where the value is no longer what the plan expects. */
+  void endStaleValues(Observation now) {
     Reading reading = new Reading(now, tags);
     for (ChangeTrack track : all) {
       if (track.change() instanceof SetCaptureTime date) {
         track.end(reading.stale(date), STALE);
+      } else if (track.change() instanceof SetField field) {
+        track.end(reading.stale(field), STALE);
       }
     }
   }

@@ -47,7 +47,7 @@ public record Claims(
 
   private static boolean claims(Category category, Album album, LibraryState state) {
     // What this tool made to review the unclassified must never classify it.
-    return !AlbumMarker.isOurs(album)
+    return !AlbumMarker.isForReview(album)
         && category.albumPatterns().stream().anyMatch(pattern -> pattern.matches(album, state));
   }
 

@@ -53,6 +53,9 @@ final class AssetTableTest {
       assertThat(table.origin(position)).isEqualTo(asset.origin());
       assertThat(table.originalPath(position)).isEqualTo(asset.originalPath());
       assertThat(table.links(position)).isEqualTo(asset.links());
+      assertThat(table.description(position)).isEqualTo(asset.details().description());
+      assertThat(table.people(position)).isEqualTo(asset.details().people());
+      assertThat(table.addedAt(position)).isEqualTo(asset.details().addedAt());
       assertThat(table.isExternal(position)).isEqualTo(asset.links().externalLibrary().isPresent());
     }
   }
@@ -83,7 +86,24 @@ final class AssetTableTest {
             maybe(random, new DuplicateId(uuid(random))),
             maybe(random, new StackId(uuid(random))),
             maybe(random, new AssetId(uuid(random))),
-            maybe(random, new ExternalLibraryId(uuid(random)))));
+            maybe(random, new ExternalLibraryId(uuid(random)))),
+        details(random));
+  }
+
+  private static AssetDetails details(Random random) {
+    AssetDetails details = AssetDetails.none();
+    if (random.nextInt(3) == 0) {
+      return details;
+    }
+    details = details.addedAt(Instant.ofEpochMilli(1 + random.nextInt(1_000_000)));
+    details = details.with(NumberField.SIZE, random.nextInt(3) * 3_000_000_000.0);
+    details = random.nextBoolean() ? details.with(NumberField.F_NUMBER, 2.8) : details;
+    details = random.nextBoolean() ? details.with(NumberField.RATING, -1) : details;
+    details = random.nextBoolean() ? details.with(TextField.CITY, "Skagen") : details;
+    details = random.nextBoolean() ? details.described("a kiss at " + random.nextInt(9)) : details;
+    details = random.nextBoolean() ? details.checked("2jmj7l5rSw0yVb/vlWAYkK/YBwk=") : details;
+    Person anna = new Person(new PersonId(new UUID(3, 1)), "Anna");
+    return random.nextBoolean() ? details.showing(List.of(anna)) : details;
   }
 
   private static Optional<CaptureTime> captureTime(Random random) {
@@ -171,7 +191,8 @@ final class AssetTableTest {
         photo.updatedAt(),
         photo.captureTime(),
         photo.origin(),
-        photo.links());
+        photo.links(),
+        photo.details());
   }
 
   @Test

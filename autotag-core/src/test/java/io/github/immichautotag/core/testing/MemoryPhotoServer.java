@@ -3,12 +3,15 @@ package io.github.immichautotag.core.testing;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.AssetField;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.Completeness;
+import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.TagPath;
@@ -22,6 +25,7 @@ import io.github.immichautotag.core.run.Progress;
 import io.github.immichautotag.core.run.ReadRequest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -141,9 +145,10 @@ public final class MemoryPhotoServer implements PhotoServer {
     }
   }
 
-  /** Whether it would answer that this is so already; of dates it never says. */
+  /** Whether it would answer that this is so already; of dates and fields it never says. */
   private boolean saysSo(Change change, AssetId asset) {
-    return !(change instanceof SetCaptureTime) && world.isSo(change, asset);
+    boolean ofValue = change instanceof SetCaptureTime || change instanceof SetField;
+    return !ofValue && world.isSo(change, asset);
   }
 
   @Override
@@ -159,12 +164,13 @@ public final class MemoryPhotoServer implements PhotoServer {
     Map<TagPath, Membership> tagged = new HashMap<>();
     Map<AlbumRef, Membership> members = new HashMap<>();
     Map<Integer, CaptureTime> dates = new HashMap<>();
+    Map<Integer, Map<AssetField, FieldValue>> fields = new HashMap<>();
     observed.tags().forEach(tag -> tagged.put(tag, seen(tag, table)));
     observed
         .albums()
         .forEach(ref -> members.put(ref, Membership.complete(table.positions(world.members(ref)))));
     observed
-        .captureTimesSince()
+        .assetsSince()
         .ifPresent(
             since ->
                 changedAt.forEach(
@@ -173,9 +179,18 @@ public final class MemoryPhotoServer implements PhotoServer {
                         world
                             .captureTime(id)
                             .ifPresent(time -> dates.put(table.position(id).getAsInt(), time));
+                        fields.put(table.position(id).getAsInt(), fieldsOf(id));
                       }
                     }));
-    return new Observation(tagged, members, dates);
+    return new Observation(tagged, members, dates, fields);
+  }
+
+  private Map<AssetField, FieldValue> fieldsOf(AssetId id) {
+    Map<AssetField, FieldValue> values = new EnumMap<>(AssetField.class);
+    for (AssetField field : AssetField.values()) {
+      values.put(field, FieldValue.of(field, world.asset(id)));
+    }
+    return values;
   }
 
   private Membership seen(TagPath tag, AssetTable table) {

@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.testing;
 
 import io.github.immichautotag.core.library.Asset;
+import io.github.immichautotag.core.library.AssetDetails;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetLinks;
 import io.github.immichautotag.core.library.AssetOrigin;
@@ -9,7 +10,9 @@ import io.github.immichautotag.core.library.Camera;
 import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.DuplicateId;
 import io.github.immichautotag.core.library.ExternalLibraryId;
+import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.GeoPoint;
+import io.github.immichautotag.core.library.NumberField;
 import io.github.immichautotag.core.library.User;
 import io.github.immichautotag.core.library.UserId;
 import io.github.immichautotag.core.library.Visibility;
@@ -51,7 +54,8 @@ public final class Photos {
         taken,
         Optional.of(CaptureTime.at(wallClock, ZoneOffset.UTC)),
         AssetOrigin.file(taken),
-        AssetLinks.none());
+        AssetLinks.none(),
+        AssetDetails.none());
   }
 
   public static AssetId id(int number) {
@@ -97,7 +101,8 @@ public final class Photos {
             asset.updatedAt(),
             asset.captureTime(),
             asset.origin(),
-            asset.links()));
+            asset.links(),
+            asset.details()));
   }
 
   /** In the folder where it is, under another name. */
@@ -127,7 +132,8 @@ public final class Photos {
             asset.updatedAt(),
             asset.captureTime(),
             asset.origin(),
-            asset.links()));
+            asset.links(),
+            asset.details()));
   }
 
   public Photos takenAt(CaptureTime time) {
@@ -151,6 +157,74 @@ public final class Photos {
         asset.captureTime(),
         new AssetOrigin(origin.fileModifiedAt(), Optional.of(camera), origin.place()),
         asset.links());
+  }
+
+  /** With these details instead of what it has. */
+  public Photos with(AssetDetails details) {
+    return new Photos(
+        new Asset(
+            asset.id(),
+            asset.owner(),
+            asset.type(),
+            asset.visibility(),
+            asset.trashed(),
+            asset.favorite(),
+            asset.originalFileName(),
+            asset.originalPath(),
+            asset.fileCreatedAt(),
+            asset.localDateTime(),
+            asset.updatedAt(),
+            asset.captureTime(),
+            asset.origin(),
+            asset.links(),
+            details));
+  }
+
+  public Photos favorite(boolean favorite) {
+    return new Photos(
+        new Asset(
+            asset.id(),
+            asset.owner(),
+            asset.type(),
+            asset.visibility(),
+            asset.trashed(),
+            favorite,
+            asset.originalFileName(),
+            asset.originalPath(),
+            asset.fileCreatedAt(),
+            asset.localDateTime(),
+            asset.updatedAt(),
+            asset.captureTime(),
+            asset.origin(),
+            asset.links(),
+            asset.details()));
+  }
+
+  /** A video instead of a photo, or something else. */
+  public Photos ofType(AssetType type) {
+    return with(asset.owner(), type, asset.visibility(), asset.trashed());
+  }
+
+  /** With a field set as a user would set it. */
+  public Photos set(FieldValue value) {
+    AssetDetails details = asset.details();
+    return switch (value.field()) {
+      case VISIBILITY -> with(asset.owner(), asset.type(), value.asVisibility(), asset.trashed());
+      case FAVORITE -> favorite(value.asFavorite());
+      case RATING ->
+          with(
+              value
+                  .asRating()
+                  .map(stars -> details.with(NumberField.RATING, stars))
+                  .orElse(details.without(NumberField.RATING)));
+      case DESCRIPTION -> with(details.described(value.text()));
+      case PLACE ->
+          with(
+              asset.captureTime(),
+              new AssetOrigin(
+                  asset.origin().fileModifiedAt(), asset.origin().camera(), value.asPlace()),
+              asset.links());
+    };
   }
 
   public Photos at(GeoPoint place) {
@@ -219,6 +293,7 @@ public final class Photos {
             asset.updatedAt(),
             captureTime,
             origin,
-            links));
+            links,
+            asset.details()));
   }
 }

@@ -8,6 +8,7 @@ import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AlbumRef;
@@ -17,6 +18,7 @@ import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.CaptureTime;
+import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.User;
@@ -27,6 +29,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -103,6 +106,11 @@ public final class World {
     return members.getOrDefault(album, Collections.emptySet());
   }
 
+  /** The asset of that id, as it is now. */
+  public Asset asset(AssetId id) {
+    return Objects.requireNonNull(assets.get(id));
+  }
+
   public Collection<Asset> assets() {
     return Collections.unmodifiableCollection(assets.values());
   }
@@ -154,6 +162,9 @@ public final class World {
     }
     if (change instanceof RemoveFromAlbum remove) {
       return !members(remove.album()).contains(id);
+    }
+    if (change instanceof SetField set) {
+      return FieldValue.of(set.field(), asset(id)).equals(set.value());
     }
     return change instanceof SetCaptureTime date
         && captureTime(id).filter(date.value()::agreesWith).isPresent();
@@ -242,6 +253,16 @@ public final class World {
           some.stream()
               .anyMatch(id -> captureTime(id).filter(change.value()::agreesWith).isEmpty());
       some.forEach(id -> assets.computeIfPresent(id, (key, asset) -> dated(asset, change.value())));
+      return different;
+    }
+
+    @Override
+    public Boolean setField(SetField change) {
+      boolean different = some.stream().anyMatch(id -> !isSo(change, id));
+      some.forEach(
+          id ->
+              assets.computeIfPresent(
+                  id, (key, asset) -> Photos.of(asset).set(change.value()).asset()));
       return different;
     }
 

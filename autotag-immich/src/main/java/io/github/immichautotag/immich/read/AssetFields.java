@@ -3,6 +3,7 @@ package io.github.immichautotag.immich.read;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import io.github.immichautotag.core.library.Asset;
+import io.github.immichautotag.core.library.AssetDetails;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetLinks;
 import io.github.immichautotag.core.library.AssetOrigin;
@@ -134,7 +135,8 @@ final class AssetFields {
             updatedAt.orElse(Instant.EPOCH),
             exif.captureTime(localDateTime),
             new AssetOrigin(modified.orElse(NEVER), exif.camera(), exif.place()),
-            links());
+            links(),
+            AssetDetails.none());
     return new AssetRow(asset, createdAt.orElse(Instant.EPOCH));
   }
 

@@ -8,6 +8,7 @@ import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AssetSet;
@@ -155,6 +156,11 @@ public final class Writing {
     public BatchOutcome removeFromAlbum(RemoveFromAlbum change) {
       albums.remove(change, library, tally);
       return tally.outcome();
+    }
+
+    @Override
+    public BatchOutcome setField(SetField change) {
+      throw new UnsupportedOperationException(change.words());
     }
 
     @Override
