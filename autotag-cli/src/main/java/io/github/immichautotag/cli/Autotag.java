@@ -10,7 +10,7 @@ import io.github.immichautotag.cli.command.InitCommand;
 import io.github.immichautotag.cli.command.PlanCommand;
 import io.github.immichautotag.cli.command.RunCommand;
 import io.github.immichautotag.cli.command.SandboxCommand;
-import io.github.immichautotag.cli.config.problem.Spelling;
+import io.github.immichautotag.core.condition.Spelling;
 import io.github.immichautotag.cli.surroundings.CommandFailure;
 import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.cli.surroundings.FileErrors;

@@ -4,7 +4,7 @@ import io.github.immichautotag.cli.config.problem.HelpAnchor;
 import io.github.immichautotag.cli.config.problem.Place;
 import io.github.immichautotag.cli.config.problem.Problems;
 import io.github.immichautotag.cli.config.problem.Shown;
-import io.github.immichautotag.cli.config.problem.Spelling;
+import io.github.immichautotag.core.condition.Spelling;
 import io.github.immichautotag.cli.config.schema.Block;
 import io.github.immichautotag.cli.config.yaml.YamlTree.Scalar;
 import java.util.HashMap;

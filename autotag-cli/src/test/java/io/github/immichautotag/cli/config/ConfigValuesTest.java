@@ -3,7 +3,7 @@ package io.github.immichautotag.cli.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.immichautotag.cli.config.problem.Spelling;
+import io.github.immichautotag.core.condition.Spelling;
 import io.github.immichautotag.cli.config.value.AssetLink;
 import io.github.immichautotag.cli.config.value.BadPatternException;
 import io.github.immichautotag.cli.config.value.DurationText;

@@ -67,6 +67,24 @@ public record SetField(FieldValue expected, FieldValue value, AssetSet assets) i
         name + ":" + expected.text().length() + ":" + expected.text() + value.text());
   }
 
+  /**
+   * The change that a ledger remembers under this key.
+   *
+   * @throws IllegalArgumentException if the key is of another kind of change, or damaged
+   */
+  public static SetField of(LedgerKey key, AssetSet assets) {
+    String[] parts = key.target().split(":", 3);
+    if (key.verb() != LedgerKey.Verb.SET_FIELD || parts.length < 3) {
+      throw new IllegalArgumentException("no change of a field: " + key);
+    }
+    AssetField field = AssetField.valueOf(parts[0].toUpperCase(Locale.ROOT));
+    int length = Integer.parseInt(parts[1]);
+    return new SetField(
+        new FieldValue(field, parts[2].substring(0, length)),
+        new FieldValue(field, parts[2].substring(length)),
+        assets);
+  }
+
   @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.setField(this);

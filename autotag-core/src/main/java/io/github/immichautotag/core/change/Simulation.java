@@ -107,6 +107,11 @@ public final class Simulation implements LibraryState {
   }
 
   @Override
+  public Library fetched() {
+    return library;
+  }
+
+  @Override
   public User me() {
     return library.me();
   }

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 
 /** Finds out how much the date that Immich shows is worth. */
-final class Standings {
+public final class Standings {
 
   /** File dates come with milliseconds or without, as the way they took allows. */
   private static final Duration SAME_FILE_DATE = Duration.ofSeconds(1);
@@ -31,7 +31,7 @@ final class Standings {
   private final Instant latest;
 
   /** Dates after this moment are impossible. */
-  Standings(Instant now) {
+  public Standings(Instant now) {
     latest = now.plus(ZONES);
   }
 
@@ -40,7 +40,7 @@ final class Standings {
    *
    * @param ours whether this tool wrote it
    */
-  Standing of(CaptureTime time, AssetOrigin origin, boolean ours) {
+  public Standing of(CaptureTime time, AssetOrigin origin, boolean ours) {
     boolean camera = origin.camera().isPresent();
     boolean bare = !camera && time.zone().isEmpty();
     boolean fromFile = bare && isSame(time.instant(), origin.fileModifiedAt());

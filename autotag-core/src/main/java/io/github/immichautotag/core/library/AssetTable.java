@@ -260,6 +260,11 @@ public final class AssetTable {
     return columns.details().isMetadataRead(rows[position]);
   }
 
+  /** Whether the asset at a position is a photo with a moving part. */
+  public boolean isLivePhoto(int position) {
+    return columns.motionPart(rows[position]).isPresent();
+  }
+
   /** Whether the file of the asset at a position lies in an external library. */
   public boolean isExternal(int position) {
     return columns.isExternal(rows[position]);

@@ -70,6 +70,11 @@ public final class Library implements LibraryState {
   }
 
   @Override
+  public Library fetched() {
+    return this;
+  }
+
+  @Override
   public User me() {
     return me;
   }

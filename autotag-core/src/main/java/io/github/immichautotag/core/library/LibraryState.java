@@ -14,6 +14,9 @@ import java.util.SortedSet;
  */
 public interface LibraryState {
 
+  /** The library as it was fetched, before all changes. */
+  Library fetched();
+
   /** The user whose key reads and writes. */
   User me();
 

@@ -9,6 +9,8 @@ import io.github.immichautotag.core.library.TagPath;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The kinds of conditions; {@link Condition} makes them. */
@@ -41,6 +43,11 @@ final class Conditions {
     @Override
     public Needs needs() {
       return Needs.tags(Set.of(name));
+    }
+
+    @Override
+    public List<Mention> mentions() {
+      return List.of(new Mention(Mention.Kind.TAG, name));
     }
   }
 
@@ -97,59 +104,112 @@ final class Conditions {
     }
   }
 
-  record Both(Condition left, Condition right) implements Condition {
+  record All(List<Condition> parts) implements Condition {
+
+    All {
+      parts = List.copyOf(parts);
+    }
 
     @Override
     public AssetSet select(LibraryState state) {
-      return left.select(state).intersect(right.select(state));
+      return intersection(state, Condition::select);
+    }
+
+    @Override
+    public AssetSet possible(LibraryState state) {
+      return intersection(state, Condition::possible);
+    }
+
+    private AssetSet intersection(
+        LibraryState state, BiFunction<Condition, LibraryState, AssetSet> which) {
+      AssetSet left = state.assets().all();
+      for (Condition part : parts) {
+        // What is left is empty soon, and then the rest need not be asked.
+        left = left.isEmpty() ? left : left.intersect(which.apply(part, state));
+      }
+      return left;
     }
 
     @Override
     public Completeness completeness(LibraryState state) {
-      return Completeness.of(Stream.of(left.completeness(state), right.completeness(state)));
+      return Completeness.of(parts.stream().map(part -> part.completeness(state)));
     }
 
     @Override
     public String words() {
-      return "(" + left.words() + " and " + right.words() + ")";
+      return parts.isEmpty() ? "of any kind" : joined(parts, " and ");
     }
 
     @Override
     public Needs needs() {
-      return Needs.all(List.of(left.needs(), right.needs()));
+      return Needs.all(parts.stream().map(Condition::needs).toList());
+    }
+
+    @Override
+    public Junction junction() {
+      return Junction.ALL;
     }
   }
 
-  record Either(Condition left, Condition right) implements Condition {
+  record Any(List<Condition> parts) implements Condition {
+
+    Any {
+      parts = List.copyOf(parts);
+    }
 
     @Override
     public AssetSet select(LibraryState state) {
-      return left.select(state).union(right.select(state));
+      return union(state, Condition::select);
+    }
+
+    @Override
+    public AssetSet possible(LibraryState state) {
+      return union(state, Condition::possible);
+    }
+
+    private AssetSet union(
+        LibraryState state, BiFunction<Condition, LibraryState, AssetSet> which) {
+      AssetSet found = AssetSet.empty();
+      for (Condition part : parts) {
+        found = found.union(which.apply(part, state));
+      }
+      return found;
     }
 
     @Override
     public Completeness completeness(LibraryState state) {
-      return Completeness.of(Stream.of(left.completeness(state), right.completeness(state)));
+      return Completeness.of(parts.stream().map(part -> part.completeness(state)));
     }
 
     @Override
     public String words() {
-      return "(" + left.words() + " or " + right.words() + ")";
+      return parts.isEmpty() ? "of no kind" : joined(parts, " or ");
     }
 
     @Override
     public Needs needs() {
-      return Needs.all(List.of(left.needs(), right.needs()));
+      return Needs.all(parts.stream().map(Condition::needs).toList());
     }
+
+    @Override
+    public Junction junction() {
+      return Junction.ANY;
+    }
+  }
+
+  private static String joined(List<Condition> parts, String word) {
+    return parts.stream().map(Condition::words).collect(Collectors.joining(word, "(", ")"));
   }
 
   record Not(Condition inner) implements Condition {
 
     @Override
     public AssetSet select(LibraryState state) {
-      if (!inner.completeness(state).isComplete()) {
-        return AssetSet.empty();
-      }
+      return state.assets().all().minus(inner.possible(state));
+    }
+
+    @Override
+    public AssetSet possible(LibraryState state) {
       return state.assets().all().minus(inner.select(state));
     }
 
@@ -166,6 +226,16 @@ final class Conditions {
     @Override
     public Needs needs() {
       return inner.needs();
+    }
+
+    @Override
+    public Junction junction() {
+      return Junction.NOT;
+    }
+
+    @Override
+    public List<Condition> parts() {
+      return List.of(inner);
     }
   }
 }

@@ -36,7 +36,10 @@ public record WhenThenRule(String name, Condition when, List<Effect> then) imple
     if (!(when.completeness(input.state()) instanceof Completeness.Missing part)) {
       return List.of();
     }
-    AssetSet possible = input.scope().changeable().minus(when.select(input.state()));
+    AssetSet possible =
+        when.possible(input.state())
+            .intersect(input.scope().changeable())
+            .minus(when.select(input.state()));
     return possible.isEmpty() ? List.of() : List.of(finding(possible, part.reason(), input));
   }
 

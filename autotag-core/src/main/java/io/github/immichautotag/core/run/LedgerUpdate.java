@@ -62,7 +62,7 @@ public final class LedgerUpdate {
     AssetSet unstuck = result.ended(REVERTED).union(result.ended(UNWRITABLE));
     change(reverted, key, set -> set.union(unstuck).minus(applied));
     LedgerKey undone = inverse(result.planned().change(), key);
-    done.replaceAll((entry, set) -> entry.key().equals(undone) ? set.minus(applied) : set);
+    done.replaceAll((entry, set) -> isOver(entry.key(), undone, key) ? set.minus(applied) : set);
     if (isGone(result)) {
       done.keySet().removeIf(entry -> isOfAlbum(entry.key(), key.target()));
     } else if (!result.planned().mark() && result.outcomes().containsKey(APPLIED)) {
@@ -71,6 +71,19 @@ public final class LedgerUpdate {
         change(done, entry, set -> set.union(applied.intersect(reason.assets())));
       }
     }
+  }
+
+  /** Whether what was done is so no longer: it was undone, or the field has another value now. */
+  private static boolean isOver(LedgerKey earlier, LedgerKey undone, LedgerKey now) {
+    boolean sameField =
+        now.verb() == Verb.SET_FIELD
+            && earlier.verb() == Verb.SET_FIELD
+            && field(earlier).equals(field(now));
+    return earlier.equals(undone) || (sameField && !earlier.equals(now));
+  }
+
+  private static String field(LedgerKey key) {
+    return key.target().substring(0, key.target().indexOf(':'));
   }
 
   private static LedgerKey inverse(Change change, LedgerKey key) {

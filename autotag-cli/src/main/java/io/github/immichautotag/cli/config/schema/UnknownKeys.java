@@ -3,7 +3,7 @@ package io.github.immichautotag.cli.config.schema;
 import io.github.immichautotag.cli.config.problem.HelpAnchor;
 import io.github.immichautotag.cli.config.problem.Problems;
 import io.github.immichautotag.cli.config.problem.Shown;
-import io.github.immichautotag.cli.config.problem.Spelling;
+import io.github.immichautotag.core.condition.Spelling;
 import io.github.immichautotag.cli.config.schema.Key.Flag;
 import io.github.immichautotag.cli.config.yaml.YamlTree.Entry;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.github.immichautotag.cli.config.schema;
 
 import io.github.immichautotag.cli.config.problem.HelpAnchor;
 import io.github.immichautotag.cli.config.problem.Shown;
-import io.github.immichautotag.cli.config.problem.Spelling;
+import io.github.immichautotag.core.condition.Spelling;
 import io.github.immichautotag.cli.config.value.BadPatternException;
 import io.github.immichautotag.cli.config.value.DurationText;
 import io.github.immichautotag.cli.config.value.Fault;

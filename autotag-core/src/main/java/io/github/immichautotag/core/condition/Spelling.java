@@ -1,4 +1,4 @@
-package io.github.immichautotag.cli.config.problem;
+package io.github.immichautotag.core.condition;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,88 @@
+package io.github.immichautotag.core.condition;
+
+/**
+ * A range of numbers as a person writes it.
+ *
+ * @param text as written
+ * @param presence whether it asks for a value at all
+ * @param low the lowest number, or minus infinity
+ * @param lowBelongs whether the lowest belongs to it
+ * @param high the highest number, or infinity
+ * @param highBelongs whether the highest belongs to it
+ */
+public record NumberRange(
+    String text,
+    Presence presence,
+    double low,
+    boolean lowBelongs,
+    double high,
+    boolean highBelongs) {
+
+  /** What is asked of a value. */
+  public enum Presence {
+    /** It lies in the range. */
+    IN_RANGE,
+    /** There is one. */
+    ANY,
+    /** There is none. */
+    NONE
+  }
+
+  /**
+   * Reads {@code > 10 MB}, {@code >= 3}, {@code < 2.8}, {@code 100..800}, {@code 5..}, {@code 4},
+   * {@code any} or {@code none}.
+   *
+   * @throws TermException if it is none of these
+   */
+  public static NumberRange parse(String text, Unit unit) {
+    String plain = text.strip();
+    if (plain.equals("any") || plain.equals("none")) {
+      return new NumberRange(
+          plain, plain.equals("any") ? Presence.ANY : Presence.NONE, 0, false, 0, false);
+    }
+    Comparison comparison = Comparison.of(plain);
+    if (comparison.isPresent()) {
+      double value = unit.parse(comparison.rest());
+      return comparison.isBelow()
+          ? inRange(plain, Double.NEGATIVE_INFINITY, false, value, comparison.belongs())
+          : inRange(plain, value, comparison.belongs(), Double.POSITIVE_INFINITY, false);
+    }
+    int dots = plain.indexOf("..");
+    if (dots < 0) {
+      double value = unit.parse(plain.startsWith("=") ? plain.substring(1) : plain);
+      return inRange(plain, value, true, value, true);
+    }
+    String from = plain.substring(0, dots).strip();
+    String to = plain.substring(dots + 2).strip();
+    if (from.isEmpty() && to.isEmpty()) {
+      throw new TermException("\"" + plain + "\" has no end at all", "write any, or 5..10");
+    }
+    double low = from.isEmpty() ? Double.NEGATIVE_INFINITY : unit.parse(from);
+    double high = to.isEmpty() ? Double.POSITIVE_INFINITY : unit.parse(to);
+    if (low > high) {
+      throw new TermException(
+          "the range \"" + plain + "\" ends before it starts, so it can never match",
+          "write " + to + ".." + from);
+    }
+    return inRange(plain, low, true, high, true);
+  }
+
+  private static NumberRange inRange(
+      String text, double low, boolean lowBelongs, double high, boolean highBelongs) {
+    return new NumberRange(text, Presence.IN_RANGE, low, lowBelongs, high, highBelongs);
+  }
+
+  /** Whether a number lies in it; NaN stands for no number. */
+  public boolean contains(double value) {
+    if (presence != Presence.IN_RANGE) {
+      return Double.isNaN(value) == (presence == Presence.NONE);
+    }
+    return (lowBelongs ? value >= low : value > low)
+        && (highBelongs ? value <= high : value < high);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,182 @@
+package io.github.immichautotag.core.effect;
+
+import io.github.immichautotag.core.condition.Argument;
+import io.github.immichautotag.core.condition.TermException;
+import io.github.immichautotag.core.library.FieldValue;
+import io.github.immichautotag.core.library.GeoPoint;
+import io.github.immichautotag.core.library.Visibility;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of the register of effects. */
+final class EffectKinds {
+
+  private static final Pattern SHIFT =
+      Pattern.compile(
+          "([+-]?)\\s*(?:(\\d{1,5})\\s*d(?:ays?)?)?\\s*(?:(\\d{1,5})\\s*h(?:ours?)?)?\\s*"
+              + "(?:(\\d{1,6})\\s*m(?:in)?)?\\s*(?:(\\d{1,7})\\s*s)?");
+
+  private static final String BACK_TO_BEFORE =
+      "The value from before is set again, unless you have set another one meanwhile.";
+
+  private EffectKinds() {}
+
+  static List<EffectKind> all() {
+    return List.of(
+        kind(
+            "add_tag",
+            "text*",
+            "puts a tag on the assets",
+            "By its full path; it is made when it does not exist, with those above it. Gaps are"
+                + " filled for each asset: {taken.year}, {path.folder[2]}, {city} or a group of a"
+                + " pattern; an asset that cannot fill a gap gets no tag.",
+            "The tag is taken off again where this rule put it.",
+            List.of("kind/screenshot", "[inbox, \"year/{taken.year}\"]"),
+            argument -> EffectKind.each(argument, EffectKinds::tag)),
+        kind(
+            "remove_tag",
+            "text*",
+            "takes a tag off the assets",
+            "A full path or, without a slash, the last part of one. Tags below it stay.",
+            "The tag is put back where this rule took it off.",
+            List.of("inbox"),
+            argument -> EffectKind.each(argument, Effects.TagOff::new)),
+        kind(
+            "add_to_album",
+            "text*",
+            "puts the assets into an album",
+            "The album of that name that you own or may edit; it is made when there is none, and"
+                + " known again when you rename it. Where several are called so, nothing is done"
+                + " and you are told. Gaps are filled as for add_tag.",
+            "The assets leave the album again where this rule put them in.",
+            List.of("Favourites", "\"{taken.year} Screens\""),
+            argument ->
+                EffectKind.each(argument, text -> new Effects.IntoAlbum(Template.parse(text)))),
+        kind(
+            "remove_from_album",
+            "text*",
+            "takes the assets out of an album",
+            "All albums of that name that you own or may edit.",
+            "The assets are put back where this rule took them out.",
+            List.of("Inbox"),
+            argument ->
+                EffectKind.each(argument, text -> new Effects.OutOfAlbum(Template.parse(text)))),
+        kind(
+            "set_visibility",
+            "enum(timeline,archive,hidden)",
+            "sets where Immich shows the assets",
+            "The locked folder is never touched.",
+            BACK_TO_BEFORE,
+            List.of("archive"),
+            of(text -> FieldValue.of(Visibility.valueOf(text.toUpperCase(Locale.ROOT))))),
+        kind(
+            "set_favorite",
+            "bool",
+            "makes the assets favourites, or not",
+            "",
+            BACK_TO_BEFORE,
+            List.of("true"),
+            argument -> new Effects.FieldTo(FieldValue.favorite(argument.truth()))),
+        kind(
+            "set_rating",
+            "int(-1..5)",
+            "gives the assets stars",
+            "1 to 5, -1 for rejected, 0 for none.",
+            BACK_TO_BEFORE,
+            List.of("4"),
+            of(EffectKinds::rating)),
+        kind(
+            "set_description",
+            "text",
+            "writes a description",
+            "Replaces the one that is there. Gaps are filled as for add_tag.",
+            BACK_TO_BEFORE,
+            List.of("a screen", "\"{city}, {taken.date}\""),
+            argument -> new Effects.Described(Template.parse(argument.single()))),
+        kind(
+            "shift_date",
+            "text",
+            "moves the dates of the assets, once",
+            "By days, hours, minutes and seconds: 1h, -2d, +1h 30m. What this rule moved before is"
+                + " remembered and not moved again; give a rule another name to move further."
+                + " For a camera whose clock was wrong, say when and which: make and taken.",
+            "The dates stay.",
+            List.of("1h", "\"-2d 30m\""),
+            argument -> shift(argument.single())),
+        kind(
+            "set_place",
+            "block:place",
+            "sets where the assets were taken",
+            "",
+            BACK_TO_BEFORE,
+            List.of("{ latitude: 57.72, longitude: 10.58 }"),
+            argument -> new Effects.FieldTo(FieldValue.place(Optional.of(place(argument))))));
+  }
+
+  private static EffectKind kind(
+      String name,
+      String type,
+      String summary,
+      String about,
+      String takenBack,
+      List<String> examples,
+      Function<Argument, UserEffect> maker) {
+    return new EffectKind(name, type, summary, about, takenBack, examples, maker);
+  }
+
+  private static Function<Argument, UserEffect> of(Function<String, FieldValue> value) {
+    return argument -> new Effects.FieldTo(value.apply(argument.single().strip()));
+  }
+
+  private static UserEffect tag(String text) {
+    Template template = Template.parse(text);
+    if (template.isPlain() && Effects.path(template.plainText()).isEmpty()) {
+      throw Effects.noTag(text);
+    }
+    return new Effects.TagOn(template);
+  }
+
+  private static FieldValue rating(String text) {
+    int stars = Integer.parseInt(text.replaceFirst("\\.0+$", ""));
+    return FieldValue.rating(stars == 0 ? Optional.empty() : Optional.of(stars));
+  }
+
+  private static UserEffect shift(String text) {
+    Matcher parts = SHIFT.matcher(text.strip());
+    if (!parts.matches()) {
+      throw new TermException(
+          "\"" + text + "\" is no length of time", "write 1h, -2d, +1h 30m or 45s");
+    }
+    Duration by =
+        Duration.ofDays(number(parts.group(2)))
+            .plusHours(number(parts.group(3)))
+            .plusMinutes(number(parts.group(4)))
+            .plusSeconds(number(parts.group(5)));
+    if (by.isZero()) {
+      throw new TermException("\"" + text + "\" moves nothing", "write 1h, -2d or 45s");
+    }
+    boolean back = "-".equals(parts.group(1));
+    return new Effects.DateShift(text.strip(), back ? by.negated() : by);
+  }
+
+  private static long number(@Nullable String digits) {
+    return digits == null ? 0 : Long.parseLong(digits);
+  }
+
+  private static GeoPoint place(Argument argument) {
+    try {
+      return new GeoPoint(
+          Double.parseDouble(argument.key("latitude").orElse("")),
+          Double.parseDouble(argument.key("longitude").orElse("")));
+    } catch (NumberFormatException wrong) {
+      throw new TermException(
+          "latitude and longitude must be numbers", "write latitude: 57.72, longitude: 10.58");
+    }
+  }
+}

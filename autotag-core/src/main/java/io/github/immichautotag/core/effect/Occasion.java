@@ -1,0 +1,27 @@
+package io.github.immichautotag.core.effect;
+
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.LibraryState;
+import io.github.immichautotag.core.rule.Condition;
+import io.github.immichautotag.core.rule.RuleInput;
+
+/**
+ * When an effect is asked for.
+ *
+ * @param rule the name of the rule
+ * @param when the rule's condition, whose patterns may have found something
+ * @param selected the assets that meet it
+ * @param input what the rule looks at
+ */
+public record Occasion(String rule, Condition when, AssetSet selected, RuleInput input) {
+
+  /** The library as the rules before leave it. */
+  public LibraryState state() {
+    return input.state();
+  }
+
+  /** The same for other assets. */
+  public Occasion of(AssetSet others) {
+    return new Occasion(rule, when, others, input);
+  }
+}

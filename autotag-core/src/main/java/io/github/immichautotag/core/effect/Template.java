@@ -1,0 +1,224 @@
+package io.github.immichautotag.core.effect;
+
+import io.github.immichautotag.core.condition.Spelling;
+import io.github.immichautotag.core.condition.TermException;
+import io.github.immichautotag.core.condition.WallClock;
+import io.github.immichautotag.core.library.AssetTable;
+import io.github.immichautotag.core.library.LibraryState;
+import io.github.immichautotag.core.library.TextField;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A text with gaps that each asset fills in its own way: {@code {taken.year} Screens}. A brace that
+ * is meant as it stands is written twice.
+ *
+ * @param source as written
+ * @param parts what it is made of
+ */
+record Template(String source, List<Part> parts) {
+
+  private static final Pattern GAP = Pattern.compile("\\{\\{|\\}\\}|\\{([^{}]*)\\}");
+  private static final Pattern FOLDER = Pattern.compile("path\\.folder\\[(-?\\d{1,3})\\]");
+  private static final Pattern GROUP = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*|\\d{1,2}");
+
+  /** What fills a gap; empty where the asset has nothing to fill it with. */
+  @FunctionalInterface
+  interface Filling extends BiFunction<Integer, LibraryState, String> {}
+
+  private static final Map<String, Filling> KNOWN = known();
+
+  private static Map<String, Filling> known() {
+    Map<String, Filling> all = new LinkedHashMap<>();
+    all.put("taken.year", (at, state) -> "%04d".formatted(WallClock.of(at, state).getYear()));
+    all.put(
+        "taken.month", (at, state) -> "%02d".formatted(WallClock.of(at, state).getMonthValue()));
+    all.put("taken.day", (at, state) -> "%02d".formatted(WallClock.of(at, state).getDayOfMonth()));
+    all.put("taken.date", (at, state) -> WallClock.of(at, state).toLocalDate().toString());
+    all.put("file_name", (at, state) -> state.assets().originalFileName(at));
+    all.put("file.stem", (at, state) -> stem(state.assets().originalFileName(at)));
+    all.put("file.extension", (at, state) -> extension(state.assets().originalFileName(at)));
+    all.put("camera.make", ofText(TextField.MAKE));
+    all.put("camera.model", ofText(TextField.MODEL));
+    all.put("country", ofText(TextField.COUNTRY));
+    all.put("state", ofText(TextField.STATE));
+    all.put("city", ofText(TextField.CITY));
+    return all;
+  }
+
+  private static Filling ofText(TextField field) {
+    return (at, state) -> state.assets().text(field, at);
+  }
+
+  private static String stem(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private static String extension(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(dot + 1) : "";
+  }
+
+  /** A piece of it. */
+  sealed interface Part permits Plain, Gap, OfGroup {}
+
+  /** Text that stands as it is. */
+  record Plain(String text) implements Part {}
+
+  /** What an asset fills in. */
+  record Gap(String name, Filling filling) implements Part {}
+
+  /** What a pattern of the rule's condition found. */
+  record OfGroup(String group) implements Part {}
+
+  /**
+   * Reads a template.
+   *
+   * @throws TermException if a gap is not known
+   */
+  static Template parse(String source) {
+    List<Part> parts = new ArrayList<>();
+    Matcher gaps = GAP.matcher(source);
+    int from = 0;
+    while (gaps.find()) {
+      parts.add(new Plain(source.substring(from, gaps.start())));
+      String name = gaps.group(1);
+      parts.add(name == null ? new Plain(gaps.group().substring(1)) : gap(name.strip()));
+      from = gaps.end();
+    }
+    String rest = source.substring(from);
+    if (rest.indexOf('{') >= 0) {
+      throw new TermException(
+          "a brace { is not closed in \"" + source + "\"", "write {{ for a brace as it stands");
+    }
+    parts.add(new Plain(rest));
+    return new Template(source, List.copyOf(parts));
+  }
+
+  private static Part gap(String name) {
+    Filling filling = KNOWN.get(name);
+    if (filling != null) {
+      return new Gap(name, filling);
+    }
+    Matcher folder = FOLDER.matcher(name);
+    if (folder.matches()) {
+      int number = Integer.parseInt(folder.group(1));
+      if (number == 0) {
+        throw new TermException(
+            "folders are counted from 1", "write {path.folder[1]}, or {path.folder[-1]}");
+      }
+      return new Gap(name, (at, state) -> folder(number, at, state.assets()));
+    }
+    if (GROUP.matcher(name).matches()) {
+      return new OfGroup(name);
+    }
+    throw unknown(name);
+  }
+
+  private static TermException unknown(String name) {
+    Set<String> all = new LinkedHashSet<>(KNOWN.keySet());
+    all.add("path.folder[1]");
+    return new TermException(
+        "nothing fills the gap {" + name + "}",
+        Spelling.nearest(name, all)
+            .map(near -> "did you mean {" + near + "}?")
+            .orElse("known: " + String.join(", ", all) + ", and groups of patterns"));
+  }
+
+  /** A folder of the path, from the top or, with a negative number, from the file. */
+  private static String folder(int number, int position, AssetTable assets) {
+    List<String> folders =
+        Arrays.stream(assets.text(TextField.FOLDER, position).split("/"))
+            .filter(name -> !name.isEmpty())
+            .toList();
+    int at = number > 0 ? number - 1 : folders.size() + number;
+    return at >= 0 && at < folders.size() ? folders.get(at) : "";
+  }
+
+  /** Whether it is the same for all assets. */
+  boolean isPlain() {
+    return parts.stream().allMatch(part -> part instanceof Plain);
+  }
+
+  /** The text, where it is the same for all. */
+  String plainText() {
+    return parts.stream().map(part -> ((Plain) part).text()).collect(Collectors.joining());
+  }
+
+  /** The groups that it uses. */
+  Set<String> groups() {
+    return parts.stream()
+        .filter(part -> part instanceof OfGroup)
+        .map(part -> ((OfGroup) part).group())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The text for an asset; empty where a gap has nothing to be filled with. */
+  Optional<String> of(int position, Occasion occasion) {
+    StringBuilder text = new StringBuilder();
+    Map<String, String> found =
+        groups().isEmpty() ? Map.of() : occasion.when().captured(position, occasion.state());
+    for (Part part : parts) {
+      String piece = piece(part, position, occasion.state(), found);
+      if (piece.isBlank() && !(part instanceof Plain)) {
+        return Optional.empty();
+      }
+      text.append(piece);
+    }
+    return Optional.of(text.toString().strip());
+  }
+
+  private static String piece(
+      Part part, int position, LibraryState state, Map<String, String> found) {
+    if (part instanceof Plain plain) {
+      return plain.text();
+    }
+    return part instanceof Gap gap
+        ? gap.filling().apply(position, state)
+        : found.getOrDefault(((OfGroup) part).group(), "");
+  }
+
+  /** A regular expression that matches every text that it can become. */
+  String pattern() {
+    return parts.stream()
+            .map(part -> part instanceof Plain plain ? Pattern.quote(plain.text()) : ".*")
+            .collect(Collectors.joining())
+        + "\\z";
+  }
+
+  /** Which gaps look at metadata. */
+  boolean looksAtMetadata() {
+    return parts.stream()
+        .anyMatch(
+            part ->
+                part instanceof Gap gap
+                    && Set.of("camera.make", "camera.model", "country", "state", "city")
+                        .contains(gap.name()));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Template that && source.equals(that.source);
+  }
+
+  @Override
+  public int hashCode() {
+    return source.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return source;
+  }
+}

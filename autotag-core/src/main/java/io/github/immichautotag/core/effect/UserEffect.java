@@ -1,0 +1,35 @@
+package io.github.immichautotag.core.effect;
+
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.rule.Mention;
+import io.github.immichautotag.core.rule.Needs;
+import java.util.List;
+import java.util.Set;
+
+/** Something that a user's rule does with the assets that it selects. */
+public interface UserEffect {
+
+  /** The changes that bring it about, whether or not they are so already. */
+  List<Change> changes(Occasion occasion);
+
+  /** What it wants to know beyond the lists, so that it plans nothing that is so already. */
+  Needs needs();
+
+  /** The effect in words. */
+  String words();
+
+  /** The groups of patterns that it uses, by name; the rule's condition must have them. */
+  default Set<String> groups() {
+    return Set.of();
+  }
+
+  /** The tags and albums that it brings about, so that naming them is no mistake. */
+  default List<Mention> makes() {
+    return List.of();
+  }
+
+  /** What keeps it from being done to some assets, in words; nothing as a rule. */
+  default List<String> notices(Occasion occasion) {
+    return List.of();
+  }
+}

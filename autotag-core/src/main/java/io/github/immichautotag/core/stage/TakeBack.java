@@ -1,0 +1,82 @@
+package io.github.immichautotag.core.stage;
+
+import io.github.immichautotag.core.change.AddTag;
+import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.SetField;
+import io.github.immichautotag.core.library.Album;
+import io.github.immichautotag.core.library.AlbumId;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.Ledger;
+import io.github.immichautotag.core.library.LedgerKey;
+import io.github.immichautotag.core.library.LibraryState;
+import io.github.immichautotag.core.library.TagPath;
+import io.github.immichautotag.core.rule.RuleInput;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What takes back what a rule did in earlier runs, as the ledger remembers it. */
+final class TakeBack {
+
+  private TakeBack() {}
+
+  /**
+   * The changes that take it back, for all assets for which it was done. What is not so any more is
+   * left out: the user has changed it since.
+   */
+  static List<Change> of(String rule, RuleInput input) {
+    LibraryState state = input.state();
+    List<Change> changes = new ArrayList<>();
+    input.ledger().done().keySet().stream()
+        .filter(entry -> entry.rule().equals(rule))
+        .map(Ledger.Entry::key)
+        .sorted(Comparator.comparing(LedgerKey::toString))
+        .forEach(
+            key -> {
+              AssetSet done = input.ledger().done(key, rule, state.assets());
+              if (!done.isEmpty()) {
+                inverse(key, done, state).ifPresent(changes::add);
+              }
+            });
+    return changes;
+  }
+
+  private static Optional<Change> inverse(LedgerKey key, AssetSet done, LibraryState state) {
+    return switch (key.verb()) {
+      case ADD_TAG -> Optional.of(new RemoveTag(new TagPath(key.target()), done));
+      case REMOVE_TAG -> Optional.of(new AddTag(new TagPath(key.target()), done));
+      case ADD_TO_ALBUM ->
+          ofAlbum(
+              key.target(), state, album -> new RemoveFromAlbum(album.ref(), album.name(), done));
+      case REMOVE_FROM_ALBUM ->
+          ofAlbum(key.target(), state, album -> new AddToAlbum(album.ref(), album.name(), done));
+      case SET_FIELD -> Optional.of(SetField.of(key, done)).map(it -> restored(it, state));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Change> ofAlbum(
+      String target, LibraryState state, Function<Album, Change> change) {
+    return albumId(target).flatMap(state::album).map(change);
+  }
+
+  private static Optional<AlbumId> albumId(String target) {
+    try {
+      return Optional.of(AlbumId.parse(target));
+    } catch (IllegalArgumentException neverCreated) {
+      return Optional.empty();
+    }
+  }
+
+  /** The value from before, where the one that was set still stands. */
+  private static Change restored(SetField done, LibraryState state) {
+    AssetSet standing =
+        done.assets().filter(position -> state.field(done.field(), position).equals(done.value()));
+    return new SetField(done.value(), done.expected(), standing);
+  }
+}
