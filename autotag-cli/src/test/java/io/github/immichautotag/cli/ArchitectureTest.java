@@ -40,7 +40,10 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "io.github.immichautotag.core..",
+              "io.github.immichautotag.core.date..",
+              "io.github.immichautotag.core.change..",
+              "io.github.immichautotag.core.plan..",
+              "io.github.immichautotag.core.run..",
               "io.github.immichautotag.immich..",
               "io.github.immichautotag.cli.command..");
 

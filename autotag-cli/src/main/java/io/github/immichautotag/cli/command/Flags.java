@@ -2,11 +2,13 @@ package io.github.immichautotag.cli.command;
 
 import io.github.immichautotag.cli.config.Environment;
 import io.github.immichautotag.cli.config.Overrides;
+import io.github.immichautotag.cli.session.RuleChoice;
 import io.github.immichautotag.cli.surroundings.CommandFailure;
 import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.cli.surroundings.Surroundings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -21,6 +23,9 @@ final class Flags {
   static final String STATE_DIR = "state-dir";
   static final String LOGS_DIR = "logs-dir";
   static final String RETRY_REVERTED = "retry-reverted";
+  static final String ONLY = "only";
+  static final String SKIP = "skip";
+  static final String REAPPLY = "reapply";
 
   private Flags() {}
 
@@ -37,7 +42,20 @@ final class Flags {
     return ofConfiguration()
         .addOption(value(STATE_DIR, "DIR", "where to remember earlier runs"))
         .addOption(
-            flag(RETRY_REVERTED, "plan again what did not stick, as in a library now writable"));
+            flag(RETRY_REVERTED, "plan again what did not stick, as in a library now writable"))
+        .addOption(value(ONLY, "RULE", "run only rules of this name or label; may be repeated"))
+        .addOption(value(SKIP, "RULE", "leave out rules of this name or label; may be repeated"))
+        .addOption(flag(REAPPLY, "let rules do again what you took back by hand"));
+  }
+
+  /** Which rules are to be run. */
+  static RuleChoice rules(CommandLine line) {
+    return new RuleChoice(texts(line, ONLY), texts(line, SKIP), line.hasOption(REAPPLY));
+  }
+
+  /** All values of an option that may be repeated. */
+  static List<String> texts(CommandLine line, String name) {
+    return Optional.ofNullable(line.getOptionValues(name)).map(List::of).orElse(List.of());
   }
 
   static Option value(String name, String what, String description) {

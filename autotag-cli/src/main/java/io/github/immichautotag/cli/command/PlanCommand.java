@@ -61,7 +61,8 @@ public final class PlanCommand implements Command {
     boolean json = Flags.isJson(line, FORMAT);
     Configuration configuration = Configured.load(line, surroundings);
     Planning planning =
-        Planning.connect(line, surroundings, configuration, Setup.of(configuration));
+        Planning.connect(
+            line, surroundings, configuration, Setup.of(configuration, Flags.rules(line)));
     Planning.Planned planned = planning.plan();
     if (json) {
       writeTo(surroundings, planned);

@@ -112,6 +112,8 @@ final class Planning {
   private Planned planned() {
     Instant started = surroundings.clock().get();
     Known known = read(setup.readRequest());
+    Configured.tell(
+        NamedThings.missing(configuration.rules(), setup, known.library), surroundings.console());
     Plan plan = setup.planner().plan(known.library, known.scope, considered(known.ledger));
     Classification found = setup.classification().classify(plan.outcome(), plan.scope());
     return new Planned(plan, found, facts(started), known.ledger, setup.guards().check(plan));

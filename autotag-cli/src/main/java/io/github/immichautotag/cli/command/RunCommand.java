@@ -56,7 +56,8 @@ public final class RunCommand implements Command {
               + " \"autotag plan\" shows what the rest would do.");
     }
     Planning planning =
-        Planning.connect(line, surroundings, configuration, Setup.of(configuration));
+        Planning.connect(
+            line, surroundings, configuration, Setup.of(configuration, Flags.rules(line)));
     planning.connection().report().requireAll();
     planning.state().make();
     try (RunLock held = lock(planning.state().lockFile(), surroundings)) {

@@ -1,6 +1,7 @@
 package io.github.immichautotag.cli.config;
 
 import io.github.immichautotag.cli.config.value.NamePattern;
+import io.github.immichautotag.core.rule.Condition;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param description the user's words
  * @param allowSeveralAlbums two albums of this category for one asset are no conflict
  * @param exact the named tags only, without those below them
+ * @param when further assets, by a condition
  */
 public record CategorySettings(
     String name,
@@ -23,7 +25,8 @@ public record CategorySettings(
     List<UUID> assetIds,
     Optional<String> description,
     boolean allowSeveralAlbums,
-    boolean exact) {
+    boolean exact,
+    Optional<Condition> when) {
 
   /** Copies the lists. */
   public CategorySettings {

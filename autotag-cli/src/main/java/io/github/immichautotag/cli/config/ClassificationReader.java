@@ -5,11 +5,13 @@ import io.github.immichautotag.cli.config.problem.HelpAnchor;
 import io.github.immichautotag.cli.config.problem.Place;
 import io.github.immichautotag.cli.config.problem.Problems;
 import io.github.immichautotag.cli.config.problem.Shown;
+import io.github.immichautotag.cli.config.rules.ConditionReader;
 import io.github.immichautotag.cli.config.schema.Block;
 import io.github.immichautotag.cli.config.value.AssetLink;
 import io.github.immichautotag.cli.config.value.BadPatternException;
 import io.github.immichautotag.cli.config.value.NamePattern;
 import io.github.immichautotag.cli.config.yaml.YamlTree.Scalar;
+import io.github.immichautotag.core.condition.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,11 +30,14 @@ final class ClassificationReader {
   private final Problems problems;
   private final MarkReader marks;
   private final boolean predecessorFormat;
+  private final ConditionReader conditions;
 
-  ClassificationReader(Problems problems, MarkReader marks, boolean predecessorFormat) {
+  ClassificationReader(
+      Problems problems, MarkReader marks, Terms terms, boolean predecessorFormat) {
     this.problems = problems;
     this.marks = marks;
     this.predecessorFormat = predecessorFormat;
+    conditions = new ConditionReader(problems, terms);
   }
 
   ClassificationSettings read(Block block) {
@@ -94,7 +99,7 @@ final class ClassificationReader {
             rule.place(),
             HelpAnchor.EMPTY_RULE,
             "this category can never claim anything: it names no tag, no album pattern and no asset",
-            "add tag_names, album_name_patterns or asset_links, or delete it");
+            "add tag_names, album_name_patterns, asset_links or when, or delete it");
       }
       categories.add(category(rule, name(rule, number, names)));
       number++;
@@ -130,7 +135,7 @@ final class ClassificationReader {
     return name;
   }
 
-  private static CategorySettings category(Block rule, String name) {
+  private CategorySettings category(Block rule, String name) {
     List<NamePattern> patterns =
         rule.texts("album_name_patterns").stream().flatMap(text -> pattern(text).stream()).toList();
     List<UUID> assets =
@@ -144,7 +149,8 @@ final class ClassificationReader {
         assets,
         rule.text("description"),
         rule.truth("allow_several_albums"),
-        rule.truth("exact"));
+        rule.truth("exact"),
+        rule.mapping("when").flatMap(conditions::read));
   }
 
   /** Patterns that cannot be used were reported by the check of values. */

@@ -6,6 +6,10 @@ import io.github.immichautotag.cli.config.problem.Place;
 import io.github.immichautotag.cli.config.problem.Problems;
 import io.github.immichautotag.cli.config.problem.Shown;
 import io.github.immichautotag.cli.config.problem.SourceText;
+import io.github.immichautotag.cli.config.rules.CategoryConditions;
+import io.github.immichautotag.cli.config.rules.RuleReader;
+import io.github.immichautotag.cli.config.rules.RuleSettings;
+import io.github.immichautotag.cli.config.rules.RuleTerms;
 import io.github.immichautotag.cli.config.schema.Block;
 import io.github.immichautotag.cli.config.schema.CanonicalForm;
 import io.github.immichautotag.cli.config.schema.ScalarText;
@@ -18,10 +22,12 @@ import io.github.immichautotag.cli.config.yaml.YamlReader;
 import io.github.immichautotag.cli.config.yaml.YamlTree;
 import io.github.immichautotag.cli.config.yaml.YamlTree.Mapping;
 import io.github.immichautotag.cli.config.yaml.YamlTree.Scalar;
+import io.github.immichautotag.core.condition.Terms;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +103,8 @@ public final class ConfigLoader {
   private record Decisions(
       ClassificationSettings classification,
       Optional<DateCorrectionSettings> dates,
-      Optional<AlbumDateSettings> albumDates) {}
+      Optional<AlbumDateSettings> albumDates,
+      List<RuleSettings> rules) {}
 
   /** One document on its way to a configuration. */
   private final class Reading {
@@ -135,12 +142,19 @@ public final class ConfigLoader {
     private Decisions decisions(Block top) {
       MarkReader marks = new MarkReader(problems);
       DateReader dates = new DateReader(problems, marks);
+      Optional<DateCorrectionSettings> correction = dates.correction(top);
+      Terms terms =
+          RuleTerms.of(correction.map(DateCorrectionSettings::zone).orElse(ZoneOffset.UTC));
+      ClassificationSettings classification =
+          new ClassificationReader(problems, marks, terms, predecessorFormat)
+              .read(top.block("classification"));
+      Terms ofRules = terms.with(CategoryConditions.of(classification.categories()));
       Decisions decisions =
           new Decisions(
-              new ClassificationReader(problems, marks, predecessorFormat)
-                  .read(top.block("classification")),
-              dates.correction(top),
-              dates.consistency(top));
+              classification,
+              correction,
+              dates.consistency(top),
+              new RuleReader(problems, ofRules).read(top));
       marks.checkNoneClassifies(top.block("classification").blocks("rules"));
       return decisions;
     }
@@ -178,6 +192,7 @@ public final class ConfigLoader {
           decisions.classification,
           decisions.dates,
           decisions.albumDates,
+          decisions.rules,
           guards(top.block("guards")),
           concurrency,
           nothing,

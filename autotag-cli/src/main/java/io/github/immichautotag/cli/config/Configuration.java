@@ -1,6 +1,7 @@
 package io.github.immichautotag.cli.config;
 
 import io.github.immichautotag.cli.config.problem.ConfigProblem;
+import io.github.immichautotag.cli.config.rules.RuleSettings;
 import io.github.immichautotag.cli.config.schema.UnbuiltFeature;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param classification categories and marks
  * @param dates how wrong dates are corrected; absent: they are not
  * @param albumDates how dates are held against albums; absent: they are not
+ * @param rules the user's rules, switched off ones among them, in the order of the file
  * @param guards what a run may plan at most
  * @param concurrency calls to the server at the same time
  * @param plansNothing true when the file says {@code skip.max_items: 0}
@@ -31,6 +33,7 @@ public record Configuration(
     ClassificationSettings classification,
     Optional<DateCorrectionSettings> dates,
     Optional<AlbumDateSettings> albumDates,
+    List<RuleSettings> rules,
     GuardSettings guards,
     int concurrency,
     boolean plansNothing,
@@ -41,6 +44,7 @@ public record Configuration(
 
   /** Copies the lists. */
   public Configuration {
+    rules = List.copyOf(rules);
     unbuiltFeatures = List.copyOf(unbuiltFeatures);
     notices = List.copyOf(notices);
   }

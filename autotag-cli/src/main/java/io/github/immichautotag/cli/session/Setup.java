@@ -5,6 +5,7 @@ import io.github.immichautotag.cli.config.ClassificationSettings;
 import io.github.immichautotag.cli.config.Configuration;
 import io.github.immichautotag.cli.config.GuardSettings;
 import io.github.immichautotag.core.library.AssetId;
+import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.Visibility;
 import io.github.immichautotag.core.plan.Guards;
@@ -20,6 +21,8 @@ import io.github.immichautotag.core.stage.Classification;
 import io.github.immichautotag.core.stage.ClassificationStage;
 import io.github.immichautotag.core.stage.Mark;
 import io.github.immichautotag.core.stage.MarkWith;
+import io.github.immichautotag.core.stage.UserRule;
+import io.github.immichautotag.core.stage.UserRulesStage;
 import io.github.immichautotag.immich.Capability;
 import io.github.immichautotag.immich.zone.ZoneMap;
 import java.util.ArrayList;
@@ -38,6 +41,7 @@ import java.util.stream.Stream;
  * @param unknownMark the mark for what no category claims
  * @param conflictMark the mark for what several claim
  * @param dates what is decided about dates
+ * @param rules the user's rules that are to be run
  * @param visibilities the kinds of assets that are read and changed
  * @param guards what a run may change at most
  */
@@ -47,11 +51,18 @@ public record Setup(
     Optional<Mark> unknownMark,
     Optional<Mark> conflictMark,
     DateSetup dates,
+    List<UserRule> rules,
+    boolean reapply,
     Set<Visibility> visibilities,
     Guards guards) {
 
-  /** The meaning of a configuration. */
+  /** The meaning of a configuration, with all rules that are switched on. */
   public static Setup of(Configuration configuration) {
+    return of(configuration, RuleChoice.all());
+  }
+
+  /** The meaning of a configuration, with some of its rules. */
+  public static Setup of(Configuration configuration, RuleChoice choice) {
     ClassificationSettings settings = configuration.classification();
     List<Category> categories = settings.categories().stream().map(Setup::category).toList();
     MarkWith with = MarkWith.valueOf(settings.markWith().name());
@@ -63,6 +74,8 @@ public record Setup(
         unknown,
         conflict,
         DateSetup.of(configuration, with, new ZoneMap()),
+        choice.of(configuration.rules()),
+        choice.reapply(),
         visibilities(settings),
         guards(configuration.guards()));
   }
@@ -87,7 +100,8 @@ public record Setup(
             .map(pattern -> new NamePattern(pattern.source(), pattern.compiled()))
             .toList(),
         settings.assetIds().stream().map(AssetId::new).collect(Collectors.toSet()),
-        settings.allowSeveralAlbums());
+        settings.allowSeveralAlbums(),
+        settings.when());
   }
 
   private static Optional<Mark> mark(Optional<String> tag, MarkWith with, String album) {
@@ -114,10 +128,16 @@ public record Setup(
   public List<Stage> stages() {
     List<Stage> stages = new ArrayList<>();
     dates.dates().ifPresent(stages::add);
+    userRules().ifPresent(stages::add);
     stages.add(classification);
     dates.doubtful().ifPresent(stages::add);
     dates.albums().ifPresent(stages::add);
     return stages;
+  }
+
+  /** The stage of the user's rules, if there are any. */
+  public Optional<UserRulesStage> userRules() {
+    return rules.isEmpty() ? Optional.empty() : Optional.of(new UserRulesStage(rules, reapply));
   }
 
   /** All marks that the stages set. */
@@ -139,6 +159,11 @@ public record Setup(
         && marks().allMatch(mark -> mark.isKnown(plan.library()));
   }
 
+  /** The tags that are marks of this program. */
+  public List<String> markNames() {
+    return marks().map(mark -> mark.tag().value()).toList();
+  }
+
   /** The planner of these stages. */
   public Planner planner() {
     return new Planner(stages());
@@ -153,7 +178,20 @@ public record Setup(
   public Set<Capability> capabilities() {
     Set<Capability> capabilities = capabilities(marks().map(Mark::with).toList());
     dates.dates().ifPresent(stage -> capabilities.add(Capability.WRITE_DATES));
+    rules.forEach(rule -> rule.verbs().forEach(verb -> capabilities.addAll(of(verb))));
     return capabilities;
+  }
+
+  private static Set<Capability> of(LedgerKey.Verb verb) {
+    return switch (verb) {
+      case ADD_TAG -> EnumSet.of(Capability.WRITE_TAGS, Capability.CREATE_TAGS);
+      case REMOVE_TAG -> EnumSet.of(Capability.WRITE_TAGS);
+      case CREATE_ALBUM -> EnumSet.of(Capability.CREATE_ALBUMS);
+      case ADD_TO_ALBUM -> EnumSet.of(Capability.ADD_TO_ALBUMS);
+      case REMOVE_FROM_ALBUM -> EnumSet.of(Capability.REMOVE_FROM_ALBUMS);
+      case DELETE_ALBUM -> EnumSet.noneOf(Capability.class);
+      case SET_CAPTURE_TIME, SET_FIELD -> EnumSet.of(Capability.WRITE_DATES);
+    };
   }
 
   /** What a run does on the server that sets marks in these ways. */

@@ -3,13 +3,13 @@ package io.github.immichautotag.cli.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.immichautotag.core.condition.Spelling;
 import io.github.immichautotag.cli.config.value.AssetLink;
 import io.github.immichautotag.cli.config.value.BadPatternException;
 import io.github.immichautotag.cli.config.value.DurationText;
 import io.github.immichautotag.cli.config.value.Limit;
 import io.github.immichautotag.cli.config.value.NamePattern;
 import io.github.immichautotag.cli.config.value.ServerAddress;
+import io.github.immichautotag.core.condition.Spelling;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -16,6 +16,7 @@ import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.LedgerKey;
+import io.github.immichautotag.core.library.LedgerKey.Verb;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.PlannedAlbum;
 import io.github.immichautotag.core.library.TagPath;
@@ -87,6 +88,11 @@ final class Effects {
     }
 
     @Override
+    public Set<Verb> verbs() {
+      return Set.of(Verb.ADD_TAG);
+    }
+
+    @Override
     public String words() {
       return "add tag " + tag;
     }
@@ -123,6 +129,11 @@ final class Effects {
     @Override
     public Needs needs() {
       return Needs.exactTags(Set.of(name));
+    }
+
+    @Override
+    public Set<Verb> verbs() {
+      return Set.of(Verb.REMOVE_TAG);
     }
 
     @Override
@@ -173,6 +184,11 @@ final class Effects {
     }
 
     @Override
+    public Set<Verb> verbs() {
+      return Set.of(Verb.CREATE_ALBUM, Verb.ADD_TO_ALBUM);
+    }
+
+    @Override
     public String words() {
       return "add to album \"" + name + "\"";
     }
@@ -210,6 +226,11 @@ final class Effects {
     }
 
     @Override
+    public Set<Verb> verbs() {
+      return Set.of(Verb.REMOVE_FROM_ALBUM);
+    }
+
+    @Override
     public String words() {
       return "remove from album \"" + name + "\"";
     }
@@ -231,6 +252,11 @@ final class Effects {
     @Override
     public Needs needs() {
       return needsOf(value.field());
+    }
+
+    @Override
+    public Set<Verb> verbs() {
+      return Set.of(Verb.SET_FIELD);
     }
 
     @Override
@@ -282,6 +308,11 @@ final class Effects {
     @Override
     public Needs needs() {
       return Needs.of(Detail.METADATA);
+    }
+
+    @Override
+    public Set<Verb> verbs() {
+      return Set.of(Verb.SET_FIELD);
     }
 
     @Override
@@ -343,6 +374,11 @@ final class Effects {
     }
 
     @Override
+    public Set<Verb> verbs() {
+      return Set.of(Verb.SET_CAPTURE_TIME);
+    }
+
+    @Override
     public String words() {
       return "shift date by " + written;
     }
@@ -359,6 +395,13 @@ final class Effects {
     @Override
     public Needs needs() {
       return Needs.all(all.stream().map(UserEffect::needs).toList());
+    }
+
+    @Override
+    public Set<Verb> verbs() {
+      return all.stream()
+          .flatMap(effect -> effect.verbs().stream())
+          .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

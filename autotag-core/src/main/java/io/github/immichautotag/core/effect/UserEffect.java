@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.effect;
 
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.rule.Mention;
 import io.github.immichautotag.core.rule.Needs;
 import java.util.List;
@@ -14,6 +15,9 @@ public interface UserEffect {
 
   /** What it wants to know beyond the lists, so that it plans nothing that is so already. */
   Needs needs();
+
+  /** The kinds of changes that it asks for. */
+  Set<LedgerKey.Verb> verbs();
 
   /** The effect in words. */
   String words();

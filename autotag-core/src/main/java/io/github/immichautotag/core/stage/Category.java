@@ -1,9 +1,11 @@
 package io.github.immichautotag.core.stage;
 
 import io.github.immichautotag.core.library.AssetId;
+import io.github.immichautotag.core.rule.Condition;
 import io.github.immichautotag.core.rule.NamePattern;
 import io.github.immichautotag.core.rule.Needs;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param assets single assets, by link
  * @param allowSeveralAlbums whether an asset may be in several of the category's albums without
  *     being in conflict
+ * @param when further assets, by a condition
  */
 public record Category(
     String name,
@@ -25,12 +28,24 @@ public record Category(
     boolean exactTags,
     List<NamePattern> albumPatterns,
     Set<AssetId> assets,
-    boolean allowSeveralAlbums) {
+    boolean allowSeveralAlbums,
+    Optional<Condition> when) {
 
   public Category {
     tagNames = List.copyOf(tagNames);
     albumPatterns = List.copyOf(albumPatterns);
     assets = Set.copyOf(assets);
+  }
+
+  /** A category without a condition. */
+  public Category(
+      String name,
+      List<String> tagNames,
+      boolean exactTags,
+      List<NamePattern> albumPatterns,
+      Set<AssetId> assets,
+      boolean allowSeveralAlbums) {
+    this(name, tagNames, exactTags, albumPatterns, assets, allowSeveralAlbums, Optional.empty());
   }
 
   /** A category of albums. */
@@ -47,6 +62,8 @@ public record Category(
   /** What must be read to know whom it claims. */
   public Needs needs() {
     Needs tags = exactTags ? Needs.exactTags(tagNames) : Needs.tags(tagNames);
-    return Needs.all(List.of(tags, Needs.albums(albumPatterns)));
+    return Needs.all(
+        List.of(
+            tags, Needs.albums(albumPatterns), when.map(Condition::needs).orElse(Needs.nothing())));
   }
 }

@@ -48,14 +48,16 @@ public record Classification(
     Set<String> missing = new LinkedHashSet<>();
     AssetSet once = AssetSet.empty();
     AssetSet conflict = AssetSet.empty();
+    AssetSet undecided = AssetSet.empty();
     for (Category category : categories) {
       Claims claim = Claims.of(category, state, subjects);
       claims.add(claim);
       missing.addAll(claim.missing());
       conflict = conflict.union(once.intersect(claim.claimed())).union(claim.inSeveralAlbums());
       once = once.union(claim.claimed());
+      undecided = undecided.union(claim.undecided());
     }
-    AssetSet unknown = missing.isEmpty() ? subjects.minus(once) : AssetSet.empty();
+    AssetSet unknown = missing.isEmpty() ? subjects.minus(once).minus(undecided) : AssetSet.empty();
     return new Classification(
         subjects, claims, unknown, conflict, conflicts(claims, conflict), missing);
   }

@@ -1,9 +1,11 @@
 package io.github.immichautotag.core.stage;
 
 import io.github.immichautotag.core.effect.UserEffect;
+import io.github.immichautotag.core.library.LedgerKey.Verb;
 import io.github.immichautotag.core.rule.Condition;
 import io.github.immichautotag.core.rule.Needs;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,6 +57,27 @@ public record UserRule(
     all.add(when.needs());
     effects.forEach(effect -> all.add(effect.needs()));
     return Needs.all(all);
+  }
+
+  /** The kinds of changes that it may ask for, taking back included. */
+  public Set<Verb> verbs() {
+    Set<Verb> verbs = EnumSet.noneOf(Verb.class);
+    effects.forEach(effect -> verbs.addAll(effect.verbs()));
+    if (takesBack) {
+      Set<Verb> done = EnumSet.copyOf(verbs);
+      done.forEach(verb -> verbs.addAll(inverse(verb)));
+    }
+    return verbs;
+  }
+
+  private static Set<Verb> inverse(Verb verb) {
+    return switch (verb) {
+      case ADD_TAG -> Set.of(Verb.REMOVE_TAG);
+      case REMOVE_TAG -> Set.of(Verb.ADD_TAG);
+      case ADD_TO_ALBUM -> Set.of(Verb.REMOVE_FROM_ALBUM);
+      case REMOVE_FROM_ALBUM -> Set.of(Verb.ADD_TO_ALBUM);
+      default -> Set.of();
+    };
   }
 
   /** The groups of patterns that its effects use and its condition does not have. */

@@ -24,6 +24,10 @@ public enum HelpAnchor {
   ASSET_LINK("asset-link"),
   EMPTY_RULE("empty-rule"),
   UNIQUE_NAME("unique-name"),
+  RULES("rules"),
+  CONDITIONS("conditions"),
+  EFFECTS("effects"),
+  RULE_TESTS("rule-tests"),
   MARKS("marks"),
   UNKNOWN_GROUP("unknown-group"),
   ALBUM_ADMIN("album-admin");

@@ -1,5 +1,6 @@
 package io.github.immichautotag.cli.config.problem;
 
+import io.github.immichautotag.core.condition.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

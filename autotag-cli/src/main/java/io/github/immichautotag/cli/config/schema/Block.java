@@ -80,6 +80,16 @@ public final class Block {
     return mapping.get(name).filter(value -> value.asMapping().isEmpty()).isPresent();
   }
 
+  /** What stands behind a key, if it is a block of keys. */
+  public Optional<Mapping> mapping(String name) {
+    return mapping.get(name).flatMap(YamlTree::asMapping);
+  }
+
+  /** What stands behind a key, as a list of blocks of keys. */
+  public List<Mapping> mappings(String name) {
+    return items(name).stream().flatMap(item -> item.asMapping().stream()).toList();
+  }
+
   /** A block below this one; an empty one when it is left out. */
   public Block block(String name) {
     Mapping below =

@@ -1,5 +1,7 @@
 package io.github.immichautotag.cli.config.schema;
 
+import io.github.immichautotag.core.condition.ConditionKind;
+import io.github.immichautotag.core.effect.EffectKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All keys the configuration can have. Immutable. */
 public final class Schema {
@@ -28,10 +31,28 @@ public final class Schema {
         throw new IllegalStateException(
             "the program is incomplete: " + TABLE + " is missing from its jar");
       }
-      return SchemaTable.parse(new String(table.readAllBytes(), StandardCharsets.UTF_8));
+      return SchemaTable.parse(
+          withRegisters(new String(table.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** Conditions and effects have registers of their own, from which their lines are made. */
+  private static String withRegisters(String table) {
+    String conditions =
+        ConditionKind.all().stream()
+            .map(kind -> line(kind.name(), kind.type()))
+            .collect(Collectors.joining("\n"));
+    String effects =
+        EffectKind.all().stream()
+            .map(kind -> line(kind.name(), kind.type()))
+            .collect(Collectors.joining("\n"));
+    return table.replace("  *conditions", conditions).replace("  *effects", effects);
+  }
+
+  private static String line(String name, String type) {
+    return "  " + name + ": " + type + " | - | built";
   }
 
   /** One line of the table, for documentation and tests. */

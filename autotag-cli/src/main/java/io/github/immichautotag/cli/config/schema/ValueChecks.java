@@ -2,7 +2,6 @@ package io.github.immichautotag.cli.config.schema;
 
 import io.github.immichautotag.cli.config.problem.HelpAnchor;
 import io.github.immichautotag.cli.config.problem.Shown;
-import io.github.immichautotag.core.condition.Spelling;
 import io.github.immichautotag.cli.config.value.BadPatternException;
 import io.github.immichautotag.cli.config.value.DurationText;
 import io.github.immichautotag.cli.config.value.Fault;
@@ -10,6 +9,7 @@ import io.github.immichautotag.cli.config.value.Limit;
 import io.github.immichautotag.cli.config.value.NamePattern;
 import io.github.immichautotag.cli.config.value.ServerAddress;
 import io.github.immichautotag.cli.config.yaml.YamlTree.Scalar;
+import io.github.immichautotag.core.condition.Spelling;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,0 +1,164 @@
+package io.github.immichautotag.cli.config.rules;
+
+import io.github.immichautotag.cli.config.problem.ConfigProblem;
+import io.github.immichautotag.cli.config.problem.HelpAnchor;
+import io.github.immichautotag.cli.config.problem.Problems;
+import io.github.immichautotag.cli.config.problem.Shown;
+import io.github.immichautotag.cli.config.schema.Block;
+import io.github.immichautotag.cli.config.yaml.YamlTree.Entry;
+import io.github.immichautotag.cli.config.yaml.YamlTree.Mapping;
+import io.github.immichautotag.core.condition.Argument;
+import io.github.immichautotag.core.condition.TermException;
+import io.github.immichautotag.core.condition.Terms;
+import io.github.immichautotag.core.effect.EffectKind;
+import io.github.immichautotag.core.effect.UserEffect;
+import io.github.immichautotag.core.rule.Condition;
+import io.github.immichautotag.core.stage.UserRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the block {@code rules}. */
+public final class RuleReader {
+
+  /** Under these names the program's own stages appear in plans and ledgers. */
+  private static final Set<String> TAKEN =
+      Set.of("classification", "dates", "doubtful dates", "album dates", "rules");
+
+  private final Problems problems;
+  private final Terms terms;
+
+  /** A reader that reports to {@code problems}. */
+  public RuleReader(Problems problems, Terms terms) {
+    this.problems = problems;
+    this.terms = terms;
+  }
+
+  /** The rules that can be used, in the order of the file. */
+  public List<RuleSettings> read(Block top) {
+    List<RuleSettings> rules = new ArrayList<>();
+    for (Block block : top.blocks("rules")) {
+      rule(block).ifPresent(rules::add);
+    }
+    return List.copyOf(rules);
+  }
+
+  private Optional<RuleSettings> rule(Block block) {
+    ConditionReader conditions = new ConditionReader(problems, terms);
+    Optional<Condition> when = block.mapping("when").flatMap(conditions::read);
+    List<UserEffect> effects = effects(block);
+    Optional<String> name = block.text("name").filter(text -> !text.isBlank());
+    checkName(block, name);
+    checkWhen(block, when);
+    checkEffects(block, effects);
+    if (name.isEmpty() || when.isEmpty() || effects.isEmpty()) {
+      return Optional.empty();
+    }
+    UserRule rule =
+        new UserRule(
+            name.get(),
+            block.integer("priority").orElse(0L).intValue(),
+            block.truth("stop"),
+            block.text("otherwise").filter("remove"::equals).isPresent(),
+            when.get(),
+            effects);
+    checkMeaning(block, rule);
+    return Optional.of(
+        new RuleSettings(
+            rule,
+            block.truth("enabled"),
+            Set.copyOf(block.texts("labels")),
+            place(block, rule),
+            conditions.named()));
+  }
+
+  private ConfigProblem place(Block block, UserRule rule) {
+    return problems.describe(
+        block.placeOfValue("name"), HelpAnchor.RULES, "rule " + Shown.quoted(rule.name()), "");
+  }
+
+  private List<UserEffect> effects(Block block) {
+    List<UserEffect> effects = new ArrayList<>();
+    for (Mapping item : block.mappings("do")) {
+      for (Entry entry : item.entries()) {
+        EffectKind.of(entry.key()).flatMap(kind -> effect(kind, entry)).ifPresent(effects::add);
+      }
+    }
+    return effects;
+  }
+
+  private Optional<UserEffect> effect(EffectKind kind, Entry entry) {
+    Optional<Argument> argument = Arguments.of(entry.value());
+    if (argument.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(kind.make(argument.get()));
+    } catch (TermException wrong) {
+      problems.error(
+          Arguments.placeOf(wrong, entry),
+          HelpAnchor.EFFECTS,
+          entry.key() + ": " + wrong.reason(),
+          wrong.suggestion());
+    } catch (IllegalArgumentException reported) {
+      // The table of keys has said what is wrong with the value.
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private void checkName(Block block, Optional<String> name) {
+    if (name.filter(TAKEN::contains).isPresent()) {
+      problems.error(
+          block.placeOfValue("name"),
+          HelpAnchor.RULES,
+          "a part of the program itself is called " + Shown.quoted(name.get()),
+          "give the rule another name");
+    }
+  }
+
+  private void checkWhen(Block block, Optional<Condition> when) {
+    boolean said = block.has("when") && !ConditionReader.isEmpty(block.mapping("when").get());
+    if (when.isEmpty() && !said) {
+      problems.error(
+          block.has("when") ? block.placeOf("when") : block.place(),
+          HelpAnchor.EMPTY_RULE,
+          "this rule has no condition, so it would take every asset that you have",
+          "add when: with a condition; for every asset write when: { size: any }");
+    }
+  }
+
+  private void checkEffects(Block block, List<UserEffect> effects) {
+    boolean said = block.mappings("do").stream().anyMatch(item -> !item.entries().isEmpty());
+    if (effects.isEmpty() && !said) {
+      problems.error(
+          block.has("do") ? block.placeOf("do") : block.place(),
+          HelpAnchor.EMPTY_RULE,
+          "this rule does nothing",
+          "add do: with an effect, such as - add_tag: kind/screenshot");
+    }
+  }
+
+  private void checkMeaning(Block block, UserRule rule) {
+    Set<String> missing = rule.missingGroups();
+    if (!missing.isEmpty()) {
+      problems.error(
+          block.placeOf("do"),
+          HelpAnchor.EFFECTS,
+          "nothing fills the gap {" + missing.iterator().next() + "}",
+          "add a group of that name to a regex of the rule's condition, as in (?<"
+              + missing.iterator().next()
+              + ">.*), or write one of {taken.year}, {path.folder[1]}, {city}");
+    }
+    boolean searches = !rule.when().needs().searches().isEmpty();
+    if (rule.takesBack() && searches) {
+      problems.error(
+          block.placeOfValue("otherwise"),
+          HelpAnchor.CONDITIONS,
+          "what the server's search finds changes with every new picture, so nothing may be taken"
+              + " back by it",
+          "delete otherwise: remove, or the condition smart");
+    }
+  }
+}
