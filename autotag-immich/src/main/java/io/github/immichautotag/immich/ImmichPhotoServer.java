@@ -102,7 +102,7 @@ public final class ImmichPhotoServer implements PhotoServer {
   }
 
   private Observation observeNow(Observed observed, Library library, Progress progress) {
-    Observing observing = new Observing(source(), library);
+    Observing observing = new Observing(source(), library, writing().shown(library));
     Map<TagPath, Tag> tags = observed.tags().isEmpty() ? Map.of() : observing.tags();
     writing().learn(tags);
     Values values = observed.assetsSince().map(observing::valuesSince).orElseGet(Values::none);

@@ -1,6 +1,8 @@
 package io.github.immichautotag.immich.http;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import io.github.immichautotag.client.ApiClient;
@@ -43,12 +45,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import okhttp3.Call;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every call that is made to Immich, with the permission it needs and whether it may be repeated.
  */
 public final class ImmichCalls {
+
+  private static final MediaType JSON_TYPE = MediaType.get("application/json");
 
   private final Gson gson = PlainGson.install();
   private final ServerApi server;
@@ -248,12 +255,25 @@ public final class ImmichCalls {
 
   /** Sets the same values on assets: on all of them, or on none. */
   public ApiCall<Boolean> updateAssets(AssetBulkUpdateDto body) {
-    return new Begun(
-            "setting the date of " + body.getIds().size() + " assets",
-            "asset.update",
-            Repeat.SAFE_WRITE,
-            assets.updateAssetsCall(body, null))
-        .withoutAnswer();
+    return update(body.getIds().size(), assets.updateAssetsCall(body, null).request());
+  }
+
+  /** The same, and takes their stars away as 3.x wants it, by a null that is written out. */
+  public ApiCall<Boolean> unrateAssets(AssetBulkUpdateDto body) {
+    JsonObject json = gson.toJsonTree(body).getAsJsonObject();
+    json.add("rating", JsonNull.INSTANCE);
+    Request usual = assets.updateAssetsCall(body, null).request();
+    RequestBody withNull = RequestBody.create(json.toString(), JSON_TYPE);
+    return update(body.getIds().size(), usual.newBuilder().put(withNull).build());
+  }
+
+  private static ApiCall<Boolean> update(int count, Request request) {
+    return new ApiCall<>(
+        "changing " + count + " assets",
+        "asset.update",
+        Repeat.SAFE_WRITE,
+        request,
+        new ApiCall.StatusOnly<>(true));
   }
 
   private static Begun read(String what, String permission, Call call) {
