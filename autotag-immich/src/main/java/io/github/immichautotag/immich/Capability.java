@@ -6,12 +6,18 @@ import java.util.List;
 public enum Capability {
   /** Read assets, tags and albums: enough to plan. */
   READ_LIBRARY("reading the library", "user.read", "asset.read", "tag.read", "album.read"),
+  /** Read the names of people; without it, those of the people seen are known. */
+  READ_PEOPLE("reading the names of people", "person.read"),
+  /** Read which assets are stacked. */
+  READ_STACKS("reading stacks", "stack.read"),
   /** Put tags on assets and take them off. */
   WRITE_TAGS("tagging", "tag.asset"),
   /** Create tags that do not exist. */
   CREATE_TAGS("creating tags", "tag.create"),
   /** Set capture times. */
   WRITE_DATES("correcting dates", "asset.update"),
+  /** Set visibility, favourites, ratings, descriptions and places. */
+  WRITE_FIELDS("setting visibility, favourites, ratings, descriptions or places", "asset.update"),
   /** Create albums. */
   CREATE_ALBUMS("creating albums", "album.create"),
   /** Delete albums that this tool created. */

@@ -19,6 +19,7 @@ import io.github.immichautotag.immich.http.Pause;
 import io.github.immichautotag.immich.read.Crew;
 import io.github.immichautotag.immich.read.LibraryReading;
 import io.github.immichautotag.immich.read.Observing;
+import io.github.immichautotag.immich.read.Observing.Values;
 import io.github.immichautotag.immich.read.Source;
 import io.github.immichautotag.immich.write.Writing;
 import java.time.Instant;
@@ -101,14 +102,15 @@ public final class ImmichPhotoServer implements PhotoServer {
   }
 
   private Observation observeNow(Observed observed, Library library, Progress progress) {
-    Observing observing = new Observing(source(), library);
+    Observing observing = new Observing(source(), library, writing().shown(library));
     Map<TagPath, Tag> tags = observed.tags().isEmpty() ? Map.of() : observing.tags();
     writing().learn(tags);
+    Values values = observed.assetsSince().map(observing::valuesSince).orElseGet(Values::none);
     return new Observation(
         observing.ofTags(observed.tags(), tags, crew, progress),
         observing.ofAlbums(observed.albums(), writing()::id, crew, progress),
-        observed.assetsSince().map(observing::captureTimesSince).orElse(Map.of()),
-        Map.of());
+        values.captureTimes(),
+        values.fields());
   }
 
   private Source source() {

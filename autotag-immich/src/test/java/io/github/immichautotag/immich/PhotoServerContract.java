@@ -14,6 +14,7 @@ import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.CaptureTime;
+import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.PlannedAlbum;
@@ -42,7 +43,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What every photo server does for the core. It changes only what it makes itself, apart from the
- * dates of two assets, which it sets back; so it may run against a real server.
+ * dates and fields of a few assets, which it sets back; so it may run against a real server.
  */
 abstract class PhotoServerContract {
 
@@ -53,8 +54,8 @@ abstract class PhotoServerContract {
   private final TagPath lower = new TagPath(own + "/below");
   private final PlannedAlbum album = new PlannedAlbum(own);
 
-  private PhotoServer server;
-  private Library library;
+  PhotoServer server;
+  Library library;
 
   /** A server with a dozen own assets at least. */
   abstract PhotoServer open();
@@ -68,7 +69,7 @@ abstract class PhotoServerContract {
   @BeforeEach
   void readTheLibrary() {
     server = open();
-    library = server.fetch(request(Needs.ofCaptureTimes()), Progress.silent());
+    library = fetch(Needs.all(List.of(Needs.ofCaptureTimes(), Needs.of(Detail.METADATA))));
   }
 
   @AfterEach
@@ -80,7 +81,11 @@ abstract class PhotoServerContract {
     }
   }
 
-  private static ReadRequest request(Needs needs) {
+  Library fetch(Needs needs) {
+    return server.fetch(request(needs), Progress.silent());
+  }
+
+  static ReadRequest request(Needs needs) {
     return new ReadRequest(Set.of(Visibility.TIMELINE, Visibility.ARCHIVE), needs);
   }
 
@@ -275,7 +280,7 @@ abstract class PhotoServerContract {
   }
 
   /** Own assets whose files Immich may write beside; those of a read-only library revert. */
-  private AssetSet uploads(int count) {
+  AssetSet uploads(int count) {
     return library
         .assets()
         .ownedBy(library.me().id())
@@ -283,11 +288,11 @@ abstract class PhotoServerContract {
         .first(count);
   }
 
-  private BatchOutcome write(Change... changes) {
+  BatchOutcome write(Change... changes) {
     return server.write(new Batch(List.of(changes)), library);
   }
 
-  private AssetSet settle(AssetSet assets, BatchOutcome outcome) {
+  AssetSet settle(AssetSet assets, BatchOutcome outcome) {
     Instant since = outcome.serverTime();
     return server.settle(assets, since, library, Progress.silent());
   }
@@ -302,11 +307,11 @@ abstract class PhotoServerContract {
     return Objects.requireNonNull(observe(observed).members().get(ref));
   }
 
-  private static CaptureTime at(Observation seen, int position) {
+  static CaptureTime at(Observation seen, int position) {
     return Objects.requireNonNull(seen.captureTimes().get(position));
   }
 
-  private Observation observe(Observed observed) {
+  Observation observe(Observed observed) {
     return server.observe(observed, library, Progress.silent());
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param basePath where the API lies below the host, {@code /api}
  * @param keys the keys that are accepted
  * @param delays whether answers take as long as on a real server, one by one and together
+ * @param machineLearning whether smart search is switched on; the recorded servers had none
  */
 public record SandboxOptions(
     int port,
@@ -23,7 +24,8 @@ public record SandboxOptions(
     List<ApiKey> keys,
     LibrarySource library,
     JobOptions jobs,
-    boolean delays) {
+    boolean delays,
+    boolean machineLearning) {
 
   /** The key that opens a server of {@link #defaults()}. */
   public static final String DEFAULT_KEY = "sandbox-key";
@@ -38,48 +40,68 @@ public record SandboxOptions(
         List.of(ApiKey.full(DEFAULT_KEY)),
         LibrarySource.seeded(1, 1000),
         JobOptions.measured(),
-        false);
+        false,
+        true);
   }
 
   /** On that port. */
   public SandboxOptions withPort(int newPort) {
-    return new SandboxOptions(newPort, dialect, version, basePath, keys, library, jobs, delays);
+    return new SandboxOptions(
+        newPort, dialect, version, basePath, keys, library, jobs, delays, machineLearning);
   }
 
   /** As that Immich, in the version that was recorded. */
   public SandboxOptions withDialect(Dialect newDialect) {
     return new SandboxOptions(
-        port, newDialect, newDialect.recordedVersion(), basePath, keys, library, jobs, delays);
+        port,
+        newDialect,
+        newDialect.recordedVersion(),
+        basePath,
+        keys,
+        library,
+        jobs,
+        delays,
+        machineLearning);
   }
 
   /** Saying it is that version, {@code major.minor.patch}. */
   public SandboxOptions withVersion(String newVersion) {
-    return new SandboxOptions(port, dialect, newVersion, basePath, keys, library, jobs, delays);
+    return new SandboxOptions(
+        port, dialect, newVersion, basePath, keys, library, jobs, delays, machineLearning);
   }
 
   /** With the API below that path. */
   public SandboxOptions withBasePath(String newBasePath) {
-    return new SandboxOptions(port, dialect, version, newBasePath, keys, library, jobs, delays);
+    return new SandboxOptions(
+        port, dialect, version, newBasePath, keys, library, jobs, delays, machineLearning);
   }
 
   /** Accepting those keys only. */
   public SandboxOptions withKeys(ApiKey... newKeys) {
     return new SandboxOptions(
-        port, dialect, version, basePath, List.of(newKeys), library, jobs, delays);
+        port, dialect, version, basePath, List.of(newKeys), library, jobs, delays, machineLearning);
   }
 
   /** Holding that library. */
   public SandboxOptions withLibrary(LibrarySource newLibrary) {
-    return new SandboxOptions(port, dialect, version, basePath, keys, newLibrary, jobs, delays);
+    return new SandboxOptions(
+        port, dialect, version, basePath, keys, newLibrary, jobs, delays, machineLearning);
   }
 
   /** With a background chain like that. */
   public SandboxOptions withJobs(JobOptions newJobs) {
-    return new SandboxOptions(port, dialect, version, basePath, keys, library, newJobs, delays);
+    return new SandboxOptions(
+        port, dialect, version, basePath, keys, library, newJobs, delays, machineLearning);
   }
 
   /** As slow as a real server, or as fast as it can. */
   public SandboxOptions withDelays(boolean newDelays) {
-    return new SandboxOptions(port, dialect, version, basePath, keys, library, jobs, newDelays);
+    return new SandboxOptions(
+        port, dialect, version, basePath, keys, library, jobs, newDelays, machineLearning);
+  }
+
+  /** With smart search, or refusing it as the recorded servers do. */
+  public SandboxOptions withMachineLearning(boolean on) {
+    return new SandboxOptions(port, dialect, version, basePath, keys, library, jobs, delays, on);
   }
 }

@@ -74,7 +74,8 @@ public final class SandboxServer implements AutoCloseable {
 
   private static Dispatcher dispatcher(SandboxOptions options, Backstage backstage) {
     Endpoints.Identity identity =
-        new Endpoints.Identity(options.dialect(), options.version(), options.keys());
+        new Endpoints.Identity(
+            options.dialect(), options.version(), options.keys(), options.machineLearning());
     ServerSettings settings =
         new ServerSettings(options.dialect(), options.basePath(), options.keys(), options.delays());
     return new Dispatcher(

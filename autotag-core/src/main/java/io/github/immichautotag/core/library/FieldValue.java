@@ -28,9 +28,9 @@ public record FieldValue(AssetField field, String text) implements Comparable<Fi
     return new FieldValue(AssetField.RATING, stars.map(String::valueOf).orElse(""));
   }
 
-  /** Described so. */
+  /** Described so; Immich keeps no space around a description. */
   public static FieldValue description(String text) {
-    return new FieldValue(AssetField.DESCRIPTION, text);
+    return new FieldValue(AssetField.DESCRIPTION, text.strip());
   }
 
   /** Taken there, or nobody knows where. */

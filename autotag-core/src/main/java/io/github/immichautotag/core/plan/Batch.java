@@ -1,16 +1,19 @@
 package io.github.immichautotag.core.plan;
 
+import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.Change;
-import io.github.immichautotag.core.change.SetCaptureTime;
-import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AssetSet;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Changes that one bulk call does: several tags added to the same assets; one date or one value of
- * a field set for assets that have different ones now; or a single change of any other kind.
+ * Changes that one bulk call does. There are three kinds: several tags added to the same assets;
+ * values set on the same assets, which are one date at most and one value at most of each field; or
+ * a single change of any other kind. Assets that get the same value may have different ones now, so
+ * that a value stands in several changes, which together are for all assets of the batch.
  *
  * @param changes at least one
  */
@@ -19,17 +22,21 @@ public record Batch(List<Change> changes) {
   /**
    * Checks that one call can do it.
    *
-   * @throws IllegalArgumentException if there is no change, or several that are for different
-   *     assets and do not set one value
+   * @throws IllegalArgumentException if there is no change, or there are several that are for
+   *     different assets and do not set the same values on all of them
    */
   public Batch {
     changes = List.copyOf(changes);
     if (changes.isEmpty()) {
       throw new IllegalArgumentException("a batch without a change");
     }
-    if (!(isOfOneValue(changes) || isOfSameAssets(changes))) {
+    if (!(changes.size() == 1 || setsSameValues(changes) || addsTags(changes))) {
       throw new IllegalArgumentException("the changes of a batch are for different assets");
     }
+  }
+
+  private static boolean addsTags(List<Change> changes) {
+    return isOfSameAssets(changes) && changes.stream().allMatch(AddTag.class::isInstance);
   }
 
   private static boolean isOfSameAssets(List<Change> changes) {
@@ -37,17 +44,18 @@ public record Batch(List<Change> changes) {
     return changes.stream().allMatch(change -> change.assets().equals(assets));
   }
 
-  /** Whether all set one value, whatever the assets have now. */
-  private static boolean isOfOneValue(List<Change> changes) {
-    return changes.stream().map(Batch::valueOf).distinct().count() == 1
-        && !valueOf(changes.get(0)).equals(changes.get(0));
-  }
-
-  private static Object valueOf(Change change) {
-    if (change instanceof SetCaptureTime date) {
-      return date.value();
+  /** Whether all set values, no two of one kind, and each on all assets. */
+  private static boolean setsSameValues(List<Change> changes) {
+    Map<SetValue, AssetSet> assets = new HashMap<>();
+    for (Change change : changes) {
+      Optional<SetValue> value = SetValue.of(change);
+      if (value.isEmpty()) {
+        return false;
+      }
+      assets.merge(value.get(), change.assets(), AssetSet::union);
     }
-    return change instanceof SetField field ? field.value() : change;
+    return assets.keySet().stream().map(SetValue::kind).distinct().count() == assets.size()
+        && assets.values().stream().distinct().count() == 1;
   }
 
   /** A batch of a single change. */
@@ -72,9 +80,7 @@ public record Batch(List<Change> changes) {
     if (isOfSameAssets(changes)) {
       return changes.get(0).assets();
     }
-    BitSet assets = new BitSet();
-    changes.forEach(change -> change.assets().forEach(assets::set));
-    return AssetSet.of(assets);
+    return changes.stream().map(Change::assets).reduce(AssetSet.empty(), AssetSet::union);
   }
 
   /** How many single writes it makes. */

@@ -10,21 +10,16 @@ import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AssetSet;
-import io.github.immichautotag.core.library.CaptureTime;
-import io.github.immichautotag.core.library.FieldValue;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Packs changes into few calls, in an order that the server survives. All tags that an asset gets
- * go into one call, because the cost is in the asset and not in the tag; so do all assets that get
- * one date; tags come before dates; and a second rewriting change of an asset waits for the next
- * wave.
+ * go into one call, because the cost is in the asset and not in the tag; so do all values that are
+ * set on it, together with all assets that get the same ones; tags come before values; and a second
+ * rewriting change of an asset waits for the next wave.
  */
 public final class Batcher {
 
@@ -47,9 +42,9 @@ public final class Batcher {
     }
     sorted.tagRemovals.forEach(
         removal -> eachChunk(removal, limits.assetsPerTagCall(), waves::rewriting));
-    for (Batch values : sorted.byValue()) {
-      chunks(values.assets(), limits.assetsPerDateCall())
-          .forEach(part -> waves.rewriting(values.withAssets(part)));
+    for (ValueGroup group : ValueGroup.of(sorted.values)) {
+      chunks(group.assets(), limits.assetsPerDateCall())
+          .forEach(part -> waves.rewriting(group.batch(part)));
     }
     sorted.memberships.forEach(
         membership -> eachChunk(membership, limits.assetsPerAlbumCall(), waves::first));
@@ -78,8 +73,7 @@ public final class Batcher {
     private final List<Change> creations = new ArrayList<>();
     private final List<AddTag> tagAdditions = new ArrayList<>();
     private final List<Change> tagRemovals = new ArrayList<>();
-    private final Map<FieldValue, List<Change>> fields = new LinkedHashMap<>();
-    private final Map<CaptureTime, List<Change>> dates = new LinkedHashMap<>();
+    private final List<Change> values = new ArrayList<>();
     private final List<Change> memberships = new ArrayList<>();
     private final List<Change> deletions = new ArrayList<>();
 
@@ -121,21 +115,14 @@ public final class Batcher {
 
     @Override
     public Optional<Change> setCaptureTime(SetCaptureTime change) {
-      dates.computeIfAbsent(change.value(), fresh -> new ArrayList<>()).add(change);
+      values.add(change);
       return Optional.empty();
     }
 
     @Override
     public Optional<Change> setField(SetField change) {
-      fields.computeIfAbsent(change.value(), fresh -> new ArrayList<>()).add(change);
+      values.add(change);
       return Optional.empty();
-    }
-
-    /** One call sets one value, whatever the assets have now. */
-    List<Batch> byValue() {
-      return Stream.concat(fields.values().stream(), dates.values().stream())
-          .map(Batch::new)
-          .toList();
     }
   }
 }

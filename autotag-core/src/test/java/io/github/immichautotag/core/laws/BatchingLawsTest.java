@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.SetCaptureTime;
+import io.github.immichautotag.core.change.SetField;
+import io.github.immichautotag.core.library.AssetField;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.CaptureTime;
+import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.LedgerKey.Verb;
 import io.github.immichautotag.core.plan.Batch;
 import io.github.immichautotag.core.plan.BatchLimits;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,22 +80,26 @@ final class BatchingLawsTest {
       int most =
           switch (verb) {
             case ADD_TAG, REMOVE_TAG -> SMALL.assetsPerTagCall();
-            case SET_CAPTURE_TIME -> SMALL.assetsPerDateCall();
+            case SET_CAPTURE_TIME, SET_FIELD -> SMALL.assetsPerDateCall();
             default -> SMALL.assetsPerAlbumCall();
           };
       assertThat(batch.assets().size()).isLessThanOrEqualTo(most);
-      assertThat(batch.weight()).isLessThanOrEqualTo(Math.max(most, SMALL.pairsPerTagCall()));
+      boolean ofValues = batch.changes().stream().allMatch(BatchingLawsTest::setsValue);
+      int kinds = 1 + AssetField.values().length;
+      assertThat(batch.weight())
+          .isLessThanOrEqualTo(
+              ofValues ? (long) most * kinds : Math.max(most, SMALL.pairsPerTagCall()));
       assertThat(
               batch.changes().size() == 1
                   || batch.changes().stream().allMatch(AddTag.class::isInstance)
-                  || batch.changes().stream().allMatch(SetCaptureTime.class::isInstance))
+                  || ofValues)
           .isTrue();
     }
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource(SEEDED)
-  void albumsAreMadeBeforeTheyAreFilledAndAssetsGetTagsBeforeDates(Scenario scenario) {
+  void albumsAreMadeBeforeTheyAreFilledAndAssetsGetTagsBeforeValues(Scenario scenario) {
     Map<Integer, Integer> last = new HashMap<>();
     boolean anythingElse = false;
     for (Batch batch : batches(new Batcher(SMALL).waves(changes(scenario.plan())))) {
@@ -99,7 +107,10 @@ final class BatchingLawsTest {
       assertThat(verb == Verb.CREATE_ALBUM && anythingElse).isFalse();
       anythingElse |= verb != Verb.CREATE_ALBUM;
       if (batch.rewritesMetadata()) {
-        int order = List.of(Verb.ADD_TAG, Verb.REMOVE_TAG, Verb.SET_CAPTURE_TIME).indexOf(verb);
+        int order =
+            setsValue(batch.changes().get(0))
+                ? 2
+                : List.of(Verb.ADD_TAG, Verb.REMOVE_TAG).indexOf(verb);
         batch
             .assets()
             .forEach(
@@ -144,6 +155,29 @@ final class BatchingLawsTest {
     }
 
     assertThat(calls.values()).allMatch(count -> count == 1);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource(SEEDED)
+  void anAssetGetsAllItsValuesInOneCallButForThoseThatServersRefuse(Scenario scenario) {
+    Map<Integer, Integer> calls = new HashMap<>();
+    for (Batch batch : batches(new Batcher(SMALL).waves(changes(scenario.plan())))) {
+      Change first = batch.changes().get(0);
+      if (setsValue(first) && !forgetsPlace(first)) {
+        assertThat(batch.changes()).noneMatch(BatchingLawsTest::forgetsPlace);
+        batch.assets().forEach(at -> calls.merge(at, 1, Integer::sum));
+      }
+    }
+
+    assertThat(calls.values()).allMatch(count -> count == 1);
+  }
+
+  private static boolean setsValue(Change change) {
+    return change instanceof SetCaptureTime || change instanceof SetField;
+  }
+
+  private static boolean forgetsPlace(Change change) {
+    return change instanceof SetField set && set.value().equals(FieldValue.place(Optional.empty()));
   }
 
   @Test

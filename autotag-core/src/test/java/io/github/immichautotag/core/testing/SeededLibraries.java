@@ -2,7 +2,9 @@ package io.github.immichautotag.core.testing;
 
 import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.Asset;
+import io.github.immichautotag.core.library.AssetDetails;
 import io.github.immichautotag.core.library.AssetType;
+import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.Visibility;
 import io.github.immichautotag.core.rule.AlbumMarker;
 import io.github.immichautotag.core.rule.Stage;
@@ -79,7 +81,8 @@ public final class SeededLibraries {
     SeededDates dates = new SeededDates(random);
     List<Asset> assets = new ArrayList<>();
     for (int number = 1 + random.nextInt(200); number > 0; number--) {
-      Asset asset = dates.file(number);
+      AssetDetails blank = AssetDetails.none().described("");
+      Asset asset = Photos.of(dates.file(number)).with(blank).asset();
       asset = random.nextInt(15) == 0 ? Photos.of(asset).trashed().asset() : asset;
       asset = random.nextInt(15) == 0 ? Photos.of(asset).withoutMetadata().asset() : asset;
       assets.add(asset);
@@ -145,7 +148,10 @@ public final class SeededLibraries {
   }
 
   private static Asset asset(int number, Random random) {
-    Photos photo = Photos.of(Photos.photo(number));
+    Photos photo = Photos.of(Photos.photo(number)).with(AssetDetails.none().described(""));
+    photo = number % 7 == 1 ? photo.favorite(true) : photo;
+    photo = number % 5 == 2 ? photo.set(FieldValue.rating(Optional.of(4))) : photo;
+    photo = number % 9 == 3 ? photo.set(FieldValue.description("mine")) : photo;
     photo = random.nextInt(10) == 0 ? photo.ownedBy(World.PARTNER) : photo;
     photo = random.nextInt(15) == 0 ? photo.trashed() : photo;
     photo = random.nextInt(8) == 0 ? photo.shown(Visibility.ARCHIVE) : photo;

@@ -3,7 +3,10 @@ package io.github.immichautotag.core.testing;
 import io.github.immichautotag.core.library.Asset;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.CaptureTime;
+import io.github.immichautotag.core.library.FieldValue;
+import io.github.immichautotag.core.library.GeoPoint;
 import io.github.immichautotag.core.library.TagPath;
+import io.github.immichautotag.core.library.Visibility;
 import io.github.immichautotag.core.rule.Condition;
 import io.github.immichautotag.core.rule.Effect;
 import io.github.immichautotag.core.rule.NamePattern;
@@ -34,6 +37,18 @@ public final class SeededRules {
 
   private static final List<String> TAG_NAMES =
       List.of("Trips", "Trips/Paris", "Paris", "meme", "Fun/meme", "Ann", "work", "no such tag");
+
+  private static final List<FieldValue> FIELDS =
+      List.of(
+          FieldValue.of(Visibility.ARCHIVE),
+          FieldValue.of(Visibility.TIMELINE),
+          FieldValue.favorite(true),
+          FieldValue.favorite(false),
+          FieldValue.rating(Optional.of(4)),
+          FieldValue.rating(Optional.empty()),
+          FieldValue.description("seen"),
+          FieldValue.place(Optional.of(new GeoPoint(57.72, 10.58))),
+          FieldValue.place(Optional.empty()));
 
   private static final List<MarkWith> MARKS = List.of(MarkWith.TAG, MarkWith.ALBUM, MarkWith.BOTH);
 
@@ -116,7 +131,8 @@ public final class SeededRules {
   }
 
   private Effect effect() {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(9)) {
+      case 6, 7, 8 -> new SettingField(pick(FIELDS));
       case 0, 1 -> Effect.addTag(new TagPath(pick(SeededLibraries.TAGS)));
       case 2, 3 -> Effect.removeTag(new TagPath(pick(SeededLibraries.TAGS)));
       case 4 -> new IntoAlbum(pick(List.of("Memes", "New album")), random.nextInt(3) == 0);

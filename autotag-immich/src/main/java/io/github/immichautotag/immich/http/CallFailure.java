@@ -11,6 +11,8 @@ public final class CallFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int FORBIDDEN = 403;
+
   /** What became of the request. */
   public enum Fate {
     /** It never reached the server. */
@@ -50,6 +52,19 @@ public final class CallFailure extends RuntimeException {
    */
   public boolean isRefusal() {
     return fate == Fate.REFUSED && kind == Kind.FAILED;
+  }
+
+  /** Whether the server knows the key, and does not let it do this. */
+  public boolean isForbidden() {
+    return status == FORBIDDEN;
+  }
+
+  /**
+   * Whether this call alone failed, so that others may well succeed: the key is known, and the
+   * server answers.
+   */
+  public boolean concernsThisAlone() {
+    return isRefusal() || isForbidden() || isUnknownRoute() || isServerError() || isUnreadable();
   }
 
   /** Whether the server does not know the question: another version may. */

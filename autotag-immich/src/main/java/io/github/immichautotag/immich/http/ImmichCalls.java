@@ -1,6 +1,8 @@
 package io.github.immichautotag.immich.http;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import io.github.immichautotag.client.ApiClient;
@@ -8,8 +10,11 @@ import io.github.immichautotag.client.api.AlbumsApi;
 import io.github.immichautotag.client.api.ApiKeysApi;
 import io.github.immichautotag.client.api.AssetsApi;
 import io.github.immichautotag.client.api.JobsApi;
+import io.github.immichautotag.client.api.LibrariesApi;
+import io.github.immichautotag.client.api.PeopleApi;
 import io.github.immichautotag.client.api.SearchApi;
 import io.github.immichautotag.client.api.ServerApi;
+import io.github.immichautotag.client.api.StacksApi;
 import io.github.immichautotag.client.api.TagsApi;
 import io.github.immichautotag.client.api.TimelineApi;
 import io.github.immichautotag.client.api.UsersApi;
@@ -20,27 +25,37 @@ import io.github.immichautotag.client.model.AssetVisibility;
 import io.github.immichautotag.client.model.BulkIdResponseDto;
 import io.github.immichautotag.client.model.BulkIdsDto;
 import io.github.immichautotag.client.model.CreateAlbumDto;
+import io.github.immichautotag.client.model.LibraryResponseDto;
 import io.github.immichautotag.client.model.MetadataSearchDto;
+import io.github.immichautotag.client.model.PeopleResponseDto;
 import io.github.immichautotag.client.model.QueueResponseLegacyDto;
+import io.github.immichautotag.client.model.ServerFeaturesDto;
 import io.github.immichautotag.client.model.ServerVersionResponseDto;
+import io.github.immichautotag.client.model.SmartSearchDto;
 import io.github.immichautotag.client.model.TagBulkAssetsDto;
 import io.github.immichautotag.client.model.TagBulkAssetsResponseDto;
 import io.github.immichautotag.client.model.TagResponseDto;
 import io.github.immichautotag.client.model.TagUpsertDto;
 import io.github.immichautotag.client.model.TimeBucketsResponseDto;
 import io.github.immichautotag.client.model.UserAdminResponseDto;
+import io.github.immichautotag.client.model.UserResponseDto;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import okhttp3.Call;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every call that is made to Immich, with the permission it needs and whether it may be repeated.
  */
 public final class ImmichCalls {
+
+  private static final MediaType JSON_TYPE = MediaType.get("application/json");
 
   private final Gson gson = PlainGson.install();
   private final ServerApi server;
@@ -52,6 +67,9 @@ public final class ImmichCalls {
   private final AlbumsApi albums;
   private final AssetsApi assets;
   private final JobsApi jobs;
+  private final PeopleApi people;
+  private final StacksApi stacks;
+  private final LibrariesApi libraries;
 
   /** The calls to the server at this address. They hold no key: the gateway adds it. */
   public ImmichCalls(ServerAddress address) {
@@ -65,6 +83,9 @@ public final class ImmichCalls {
     albums = new AlbumsApi(client);
     assets = new AssetsApi(client);
     jobs = new JobsApi(client);
+    people = new PeopleApi(client);
+    stacks = new StacksApi(client);
+    libraries = new LibrariesApi(client);
   }
 
   /** Which Immich this is. */
@@ -95,6 +116,48 @@ public final class ImmichCalls {
   /** One page of a search. */
   public <T> ApiCall<T> search(String what, MetadataSearchDto query, BodyDecoder<T> page) {
     return read(what, "asset.read", search.searchAssetsCall(query, null)).answeredBy(page);
+  }
+
+  /** One page of a search by meaning, the best first. */
+  public <T> ApiCall<T> smartSearch(SmartSearchDto query, BodyDecoder<T> page) {
+    return read("searching by meaning", "asset.read", search.searchSmartCall(query, null))
+        .answeredBy(page);
+  }
+
+  /** What this server can do. */
+  public ApiCall<ServerFeaturesDto> features() {
+    return read("asking what it can do", "", server.getServerFeaturesCall(null))
+        .answeredBy(value(ServerFeaturesDto.class));
+  }
+
+  /** One page of everybody whom Immich recognises, those whom the user hid as well. */
+  public ApiCall<PeopleResponseDto> people(long page, long size) {
+    Call call = people.getAllPeople().page(page).size(size).withHidden(true).buildCall(null);
+    return read("reading the list of people", "person.read", call)
+        .answeredBy(value(PeopleResponseDto.class));
+  }
+
+  /**
+   * Stacks with all their assets, of which the decoder need not keep much: 4 MB per 1,000.
+   *
+   * @param primary the one asset whose stack is asked for; null for all
+   */
+  public <T> ApiCall<T> stacks(@Nullable UUID primary, BodyDecoder<T> list) {
+    return read("reading the stacks", "stack.read", stacks.searchStacksCall(primary, null))
+        .answeredBy(list);
+  }
+
+  /** The external libraries, each given to the consumer; for administrators. */
+  public ApiCall<Integer> libraries(Consumer<LibraryResponseDto> each) {
+    Call call = libraries.getAllLibrariesCall(null);
+    return read("reading the list of external libraries", "library.read", call)
+        .answeredBy(elements(LibraryResponseDto.class, each));
+  }
+
+  /** The users of the server, each given to the consumer. */
+  public ApiCall<Integer> users(Consumer<UserResponseDto> each) {
+    return read("reading the list of users", "user.read", users.searchUsersCall(null))
+        .answeredBy(elements(UserResponseDto.class, each));
   }
 
   /** All tags of the key's user, each given to the consumer; the answer is their number. */
@@ -192,12 +255,25 @@ public final class ImmichCalls {
 
   /** Sets the same values on assets: on all of them, or on none. */
   public ApiCall<Boolean> updateAssets(AssetBulkUpdateDto body) {
-    return new Begun(
-            "setting the date of " + body.getIds().size() + " assets",
-            "asset.update",
-            Repeat.SAFE_WRITE,
-            assets.updateAssetsCall(body, null))
-        .withoutAnswer();
+    return update(body.getIds().size(), assets.updateAssetsCall(body, null).request());
+  }
+
+  /** The same, and takes their stars away as 3.x wants it, by a null that is written out. */
+  public ApiCall<Boolean> unrateAssets(AssetBulkUpdateDto body) {
+    JsonObject json = gson.toJsonTree(body).getAsJsonObject();
+    json.add("rating", JsonNull.INSTANCE);
+    Request usual = assets.updateAssetsCall(body, null).request();
+    RequestBody withNull = RequestBody.create(json.toString(), JSON_TYPE);
+    return update(body.getIds().size(), usual.newBuilder().put(withNull).build());
+  }
+
+  private static ApiCall<Boolean> update(int count, Request request) {
+    return new ApiCall<>(
+        "changing " + count + " assets",
+        "asset.update",
+        Repeat.SAFE_WRITE,
+        request,
+        new ApiCall.StatusOnly<>(true));
   }
 
   private static Begun read(String what, String permission, Call call) {

@@ -15,6 +15,8 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
   /** The newest that this was checked against; newer ones are likely to work. */
   public static final ServerVersion NEWEST_CHECKED = new ServerVersion(3, 2, Integer.MAX_VALUE);
 
+  private static final ServerVersion FIRST_TO_READ_TEXT = new ServerVersion(2, 2, 0);
+
   /** Whether this is older than what is supported. */
   public boolean isTooOld() {
     return compareTo(OLDEST) < 0;
@@ -30,6 +32,16 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
    * holds those shared with the user: since 3.0.
    */
   public boolean searchesEverything() {
+    return major >= 3;
+  }
+
+  /** Whether it reads text in pictures, and searches for it: since 2.2; before, it ignored it. */
+  public boolean searchesText() {
+    return compareTo(FIRST_TO_READ_TEXT) >= 0;
+  }
+
+  /** Whether "not rated" is null: since 3.0; before, it is written as 0. */
+  public boolean unratesWithNull() {
     return major >= 3;
   }
 

@@ -3,7 +3,6 @@ package io.github.immichautotag.immich.read;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import io.github.immichautotag.core.library.Asset;
-import io.github.immichautotag.core.library.AssetDetails;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetLinks;
 import io.github.immichautotag.core.library.AssetOrigin;
@@ -27,7 +26,9 @@ final class AssetFields {
   /** Where the server does not tell when a file was modified, that is no date of any picture. */
   private static final Instant NEVER = Instant.EPOCH;
 
-  private final ExifFields exif = new ExifFields();
+  private final Wanted wanted;
+  private final DetailFields details;
+  private final ExifFields exif;
 
   private Optional<UUID> id = Optional.empty();
   private Optional<UUID> owner = Optional.empty();
@@ -48,11 +49,18 @@ final class AssetFields {
   private boolean favorite;
   private boolean trashed;
 
+  AssetFields(Wanted wanted) {
+    this.wanted = wanted;
+    details = new DetailFields(wanted);
+    exif = new ExifFields(details);
+  }
+
   AssetFields read(JsonReader in) throws IOException {
     in.beginObject();
     while (in.hasNext()) {
-      if (!readTexts(in, in.nextName())) {
-        in.skipValue();
+      String name = in.nextName();
+      if (!readTexts(in, name)) {
+        details.read(in, name);
       }
     }
     in.endObject();
@@ -133,10 +141,10 @@ final class AssetFields {
             fileCreatedAt.get(),
             wallClock(fileCreatedAt.get()),
             updatedAt.orElse(Instant.EPOCH),
-            exif.captureTime(localDateTime),
+            wanted.captureTimes() ? exif.captureTime(localDateTime) : Optional.empty(),
             new AssetOrigin(modified.orElse(NEVER), exif.camera(), exif.place()),
             links(),
-            AssetDetails.none());
+            details.toDetails(createdAt));
     return new AssetRow(asset, createdAt.orElse(Instant.EPOCH));
   }
 

@@ -47,7 +47,7 @@ final class AssetReading {
       windows.all().forEach(window -> stretches.add(new Stretch(visibility, window)));
     }
     Gathering gathering = new Gathering(expected);
-    SearchQuery query = SearchQuery.everything().withMetadata(request.needs().captureTimes());
+    SearchQuery query = SearchQuery.everything().wanting(Wanted.of(request.needs()));
     crew.forEach("reading the assets", stretches, stretch -> gathering.walk(query(query, stretch)));
     // Whoever changed during the walk may have moved from a part that was not yet read to one that
     // was; what comes last replaces what came before.
@@ -63,12 +63,12 @@ final class AssetReading {
     List<Asset> changed = new ArrayList<>();
     SearchQuery query =
         SearchQuery.everything()
-            .withMetadata(request.needs().captureTimes())
+            .wanting(Wanted.of(request.needs()))
             .includingTrash()
             .updatedSince(moment);
     for (Optional<Visibility> place : source.everywhere()) {
       source
-          .assets("reading what changed meanwhile")
+          .assets("reading what changed meanwhile", query.wanted())
           .walk(query.shownIn(place), row -> changed.add(row.asset()));
     }
     return changed;
@@ -106,7 +106,8 @@ final class AssetReading {
     }
 
     void walk(SearchQuery query) {
-      List<String> found = source.assets("reading the assets").walk(query, this::add);
+      List<String> found =
+          source.assets("reading the assets", query.wanted()).walk(query, this::add);
       synchronized (this) {
         problems.addAll(found);
       }

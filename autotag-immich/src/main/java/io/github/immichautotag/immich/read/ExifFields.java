@@ -17,6 +17,7 @@ final class ExifFields {
 
   private static final long LARGEST_OFFSET = Duration.ofHours(14).toSeconds();
 
+  private final DetailFields details;
   private Optional<Instant> taken = Optional.empty();
   private Optional<String> zone = Optional.empty();
   private String make = "";
@@ -24,21 +25,27 @@ final class ExifFields {
   private Optional<Double> latitude = Optional.empty();
   private Optional<Double> longitude = Optional.empty();
 
+  ExifFields(DetailFields details) {
+    this.details = details;
+  }
+
   void read(JsonReader in) throws IOException {
     if (in.peek() != JsonToken.BEGIN_OBJECT) {
       in.skipValue();
       return;
     }
+    details.metadataRead();
     in.beginObject();
     while (in.hasNext()) {
-      switch (in.nextName()) {
+      String name = in.nextName();
+      switch (name) {
         case "dateTimeOriginal" -> taken = JsonFields.instant(in);
         case "timeZone" -> zone = JsonFields.text(in);
         case "make" -> make = JsonFields.text(in).orElse("").strip();
         case "model" -> model = JsonFields.text(in).orElse("").strip();
         case "latitude" -> latitude = JsonFields.number(in);
         case "longitude" -> longitude = JsonFields.number(in);
-        default -> in.skipValue();
+        default -> details.readMetadata(in, name);
       }
     }
     in.endObject();

@@ -2,6 +2,7 @@ package io.github.immichautotag.immich.read;
 
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AssetTable;
+import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.Tag;
@@ -42,9 +43,20 @@ public final class LibraryReading {
     Library.Builder library = Library.builder(me, assets.begin());
     readTags(request, members, library);
     readAlbums(request, members, library);
+    readTheRest(request, assets.table(), library);
     // What was moved to the trash meanwhile is missing under its tags, but has not lost them.
     AssetTable table = assets.table().withChanged(reading.changedSince(walked, request));
     return library.assets(table, assets.completeness()).build();
+  }
+
+  private void readTheRest(ReadRequest request, AssetTable table, Library.Builder library) {
+    Wanted wanted = Wanted.of(request.needs());
+    if (wanted.has(Detail.STACKS)) {
+      library.stacks(new StackReading(source).read(table));
+    }
+    library.directory(new DirectoryReading(source, wanted).read(table));
+    ServerSearching searching = new ServerSearching(source, table, me.id(), request.visibilities());
+    request.needs().searches().forEach(it -> library.found(it, searching.find(it)));
   }
 
   private void readTags(ReadRequest request, MembershipReading reading, Library.Builder library) {

@@ -3,9 +3,11 @@ package io.github.immichautotag.immich.read;
 import io.github.immichautotag.client.model.MetadataSearchDto;
 import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.AssetField;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.CaptureTime;
+import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.Tag;
@@ -35,16 +37,29 @@ public final class Observing {
   private final Set<Visibility> visibilities;
   private final MembershipReading reading;
 
-  /** Looks at the assets of this library. */
+  private final Set<Visibility> alsoShown;
+
+  /** Looks at the assets of this library, where they were shown when it was read. */
   public Observing(Source source, Library library) {
+    this(source, library, Set.of());
+  }
+
+  /**
+   * Looks at the assets of this library.
+   *
+   * @param alsoShown where assets may be shown since it was read
+   */
+  public Observing(Source source, Library library, Set<Visibility> alsoShown) {
     this.source = source;
     this.library = library;
-    visibilities = visibilities(library, library.assets().all());
+    this.alsoShown = alsoShown;
+    visibilities = visibilities(library.assets().all());
     reading = new MembershipReading(source, library.assets(), visibilities);
   }
 
-  private static Set<Visibility> visibilities(Library library, AssetSet assets) {
+  private Set<Visibility> visibilities(AssetSet assets) {
     Set<Visibility> seen = EnumSet.noneOf(Visibility.class);
+    seen.addAll(alsoShown);
     assets.forEach(position -> seen.add(library.assets().visibility(position)));
     return seen;
   }
@@ -133,23 +148,41 @@ public final class Observing {
     return members;
   }
 
-  /** The dates, by position, of the assets that changed at or after this moment. */
-  public Map<Integer, CaptureTime> captureTimesSince(Instant since) {
+  /**
+   * What was set on assets, by position.
+   *
+   * @param captureTimes their dates
+   * @param fields their fields, all of them
+   */
+  public record Values(
+      Map<Integer, CaptureTime> captureTimes, Map<Integer, Map<AssetField, FieldValue>> fields) {
+
+    /** Nothing was read. */
+    public static Values none() {
+      return new Values(Map.of(), Map.of());
+    }
+  }
+
+  /** Dates and fields of the assets that changed at or after this moment. */
+  public Values valuesSince(Instant since) {
     Map<Integer, CaptureTime> times = new HashMap<>();
-    SearchQuery query = SearchQuery.everything().withMetadata(true).updatedSince(since);
+    Map<Integer, Map<AssetField, FieldValue>> fields = new HashMap<>();
+    FieldsRead read = new FieldsRead();
+    SearchQuery query = SearchQuery.everything().wanting(Wanted.settable()).updatedSince(since);
     for (Optional<Visibility> visibility : source.places(visibilities)) {
       source
-          .assets("reading back dates")
+          .assets("reading back what was set", query.wanted())
           .walk(
               query.shownIn(visibility),
               row -> {
                 OptionalInt position = library.assets().position(row.asset().id());
-                if (position.isPresent() && row.asset().captureTime().isPresent()) {
-                  times.put(position.getAsInt(), row.asset().captureTime().get());
+                if (position.isPresent()) {
+                  row.asset().captureTime().ifPresent(t -> times.put(position.getAsInt(), t));
+                  fields.put(position.getAsInt(), read.of(row.asset()));
                 }
               });
     }
-    return times;
+    return new Values(times, fields);
   }
 
   /**
@@ -160,7 +193,7 @@ public final class Observing {
    */
   public void changedSince(Instant since, AssetSet among, BiConsumer<Integer, Instant> sink) {
     SearchQuery query = SearchQuery.everything().updatedSince(since);
-    for (Optional<Visibility> visibility : source.places(visibilities(library, among))) {
+    for (Optional<Visibility> visibility : source.places(visibilities(among))) {
       source
           .ids("waiting for the server to finish")
           .walk(

@@ -3,7 +3,9 @@ package io.github.immichautotag.immich.read;
 import io.github.immichautotag.client.model.AssetOrder;
 import io.github.immichautotag.client.model.AssetVisibility;
 import io.github.immichautotag.client.model.MetadataSearchDto;
+import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.Visibility;
+import io.github.immichautotag.immich.read.Windows.Window;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,87 +17,95 @@ import java.util.UUID;
  * What to search for, apart from the page. Times are inclusive, as Immich's are.
  *
  * @param visibility only assets that are shown there; empty for the server's idea of all
- * @param tag only assets with this tag or one below it
- * @param album only assets in this album
+ * @param only only assets of this; empty for any
  * @param updatedAfter only assets that changed at this moment or later
- * @param takenAfter only assets of this moment or later
- * @param takenBefore only assets of this moment or earlier
- * @param withMetadata whether the camera's metadata is wanted
+ * @param taken only assets of this stretch of time
+ * @param wanted what the answer tells of each asset
  * @param withTrashed whether assets in the trash are found, too
  */
 record SearchQuery(
     Optional<Visibility> visibility,
-    Optional<UUID> tag,
-    Optional<UUID> album,
+    Optional<Only> only,
     Optional<Instant> updatedAfter,
-    Optional<Instant> takenAfter,
-    Optional<Instant> takenBefore,
-    boolean withMetadata,
+    Window taken,
+    Wanted wanted,
     boolean withTrashed) {
 
   /** The most that one page may hold. */
   static final long PAGE_SIZE = 1000;
 
+  private static final Window EVER = new Window(Optional.empty(), Optional.empty());
+
+  /** What the assets have in common. */
+  sealed interface Only {
+
+    void addTo(MetadataSearchDto body);
+  }
+
+  private record Tagged(UUID tag) implements Only {
+    @Override
+    public void addTo(MetadataSearchDto body) {
+      body.setTagIds(List.of(tag));
+    }
+  }
+
+  private record Gathered(UUID album) implements Only {
+    @Override
+    public void addTo(MetadataSearchDto body) {
+      body.setAlbumIds(List.of(album));
+    }
+  }
+
+  private record Reading(String text) implements Only {
+    @Override
+    public void addTo(MetadataSearchDto body) {
+      body.setOcr(text);
+    }
+  }
+
   static SearchQuery everything() {
-    Optional<Instant> open = Optional.empty();
     return new SearchQuery(
-        Optional.empty(), Optional.empty(), Optional.empty(), open, open, open, false, false);
+        Optional.empty(), Optional.empty(), Optional.empty(), EVER, Wanted.nothing(), false);
   }
 
   SearchQuery shownIn(Optional<Visibility> where) {
-    return new SearchQuery(
-        where, tag, album, updatedAfter, takenAfter, takenBefore, withMetadata, withTrashed);
+    return new SearchQuery(where, only, updatedAfter, taken, wanted, withTrashed);
   }
 
+  /** Only with this tag or one below it. */
   SearchQuery taggedWith(UUID id) {
-    return new SearchQuery(
-        visibility,
-        Optional.of(id),
-        album,
-        updatedAfter,
-        takenAfter,
-        takenBefore,
-        withMetadata,
-        withTrashed);
+    return only(new Tagged(id));
   }
 
   SearchQuery inAlbum(UUID id) {
+    return only(new Gathered(id));
+  }
+
+  /** Only with this text in the picture. */
+  SearchQuery showingText(String text) {
+    return only(new Reading(text));
+  }
+
+  private SearchQuery only(Only other) {
     return new SearchQuery(
-        visibility,
-        tag,
-        Optional.of(id),
-        updatedAfter,
-        takenAfter,
-        takenBefore,
-        withMetadata,
-        withTrashed);
+        visibility, Optional.of(other), updatedAfter, taken, wanted, withTrashed);
   }
 
   SearchQuery updatedSince(Instant moment) {
-    return new SearchQuery(
-        visibility,
-        tag,
-        album,
-        Optional.of(moment),
-        takenAfter,
-        takenBefore,
-        withMetadata,
-        withTrashed);
+    return new SearchQuery(visibility, only, Optional.of(moment), taken, wanted, withTrashed);
   }
 
   SearchQuery takenBetween(Optional<Instant> from, Optional<Instant> to) {
     return new SearchQuery(
-        visibility, tag, album, updatedAfter, from, to, withMetadata, withTrashed);
+        visibility, only, updatedAfter, new Window(from, to), wanted, withTrashed);
   }
 
-  SearchQuery withMetadata(boolean wanted) {
-    return new SearchQuery(
-        visibility, tag, album, updatedAfter, takenAfter, takenBefore, wanted, withTrashed);
+  SearchQuery wanting(Wanted other) {
+    return new SearchQuery(visibility, only, updatedAfter, taken, other, withTrashed);
   }
 
   SearchQuery includingTrash() {
-    return new SearchQuery(
-        visibility, tag, album, updatedAfter, takenAfter, takenBefore, withMetadata, true);
+    return new SearchQuery(visibility, only, updatedAfter, taken, wanted, true);
   }
 
   /** The request for one page, newest assets first. */
@@ -103,13 +113,15 @@ record SearchQuery(
     MetadataSearchDto body =
         new MetadataSearchDto().size(PAGE_SIZE).page(page).order(AssetOrder.DESC);
     visibility.ifPresent(where -> body.setVisibility(spoken(where)));
-    tag.ifPresent(id -> body.setTagIds(List.of(id)));
-    album.ifPresent(id -> body.setAlbumIds(List.of(id)));
+    only.ifPresent(what -> what.addTo(body));
     updatedAfter.ifPresent(moment -> body.setUpdatedAfter(spoken(moment)));
-    takenAfter.ifPresent(moment -> body.setTakenAfter(spoken(moment)));
-    takenBefore.ifPresent(moment -> body.setTakenBefore(spoken(moment)));
-    if (withMetadata) {
+    taken.from().ifPresent(moment -> body.setTakenAfter(spoken(moment)));
+    taken.to().ifPresent(moment -> body.setTakenBefore(spoken(moment)));
+    if (wanted.metadata()) {
       body.setWithExif(true);
+    }
+    if (wanted.has(Detail.PEOPLE)) {
+      body.setWithPeople(true);
     }
     if (withTrashed) {
       body.setWithDeleted(true);

@@ -49,7 +49,7 @@ final class SearchWalk<T extends SearchRow> {
   List<String> walk(SearchQuery query, Consumer<T> sink) {
     List<String> problems = new ArrayList<>();
     SearchQuery rest = query;
-    Moment moment = new Moment(query.takenBefore());
+    Moment moment = new Moment(query.taken().to());
     for (long number = 1; ; number++) {
       SearchPage<T> page = page(rest.page(number));
       problems.addAll(page.problems());
@@ -63,7 +63,7 @@ final class SearchWalk<T extends SearchRow> {
         return problems;
       }
       if (moved) {
-        rest = rest.takenBetween(query.takenAfter(), last);
+        rest = rest.takenBetween(query.taken().from(), last);
         moment.moveTo(last);
         number = 0;
       }

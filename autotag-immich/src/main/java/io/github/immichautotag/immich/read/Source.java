@@ -33,7 +33,8 @@ public record Source(Gateway gateway, ImmichCalls calls, ServerVersion version) 
     return new SearchWalk<>(gateway, calls, what, new IdRowDecoder());
   }
 
-  SearchWalk<AssetRow> assets(String what) {
-    return new SearchWalk<>(gateway, calls, what, new AssetRowDecoder());
+  /** Walks over assets as a whole; what is wanted of them must be what the search asks for. */
+  SearchWalk<AssetRow> assets(String what, Wanted wanted) {
+    return new SearchWalk<>(gateway, calls, what, new AssetRowDecoder(wanted));
   }
 }

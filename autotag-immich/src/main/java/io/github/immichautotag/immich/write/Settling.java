@@ -91,7 +91,7 @@ final class Settling {
       Optional<AssetSet> unsettled = untilIdle(running, progress);
       if (unsettled.filter(AssetSet::isEmpty).isPresent()) {
         // The next settling may go by the assets, and must know their stamps as they are now.
-        new Observing(source, library).changedSince(since, running, log::see);
+        new Observing(source, library, log.shown(library)).changedSince(since, running, log::see);
       }
       return unsettled;
     } catch (CallFailure failure) {
@@ -151,7 +151,7 @@ final class Settling {
     private Instant from;
 
     Look(AssetSet running, Instant since, Library library) {
-      this.observing = new Observing(source, library);
+      this.observing = new Observing(source, library, log.shown(library));
       this.running = running;
       this.since = since;
       open = running.toBitSet();

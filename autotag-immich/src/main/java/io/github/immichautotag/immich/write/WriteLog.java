@@ -2,11 +2,14 @@ package io.github.immichautotag.immich.write;
 
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.library.Visibility;
 import io.github.immichautotag.core.run.BatchOutcome;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * When each asset was last written so that the server goes on working on it. An asset that was
@@ -31,6 +34,8 @@ final class WriteLog {
 
   /** Assets for which the server may have had nothing to do, without saying so. */
   private BitSet mayStandStill = new BitSet();
+
+  private final Set<Visibility> shown = EnumSet.noneOf(Visibility.class);
 
   /**
    * Notes the answer to a write.
@@ -70,7 +75,20 @@ final class WriteLog {
       stampBefore = stampSeen.clone();
       passedAt = new long[of.assets().size()];
       mayStandStill = new BitSet();
+      shown.clear();
     }
+  }
+
+  /** Notes that assets may be shown there from now on. */
+  synchronized void showIn(Visibility where, Library of) {
+    open(of);
+    shown.add(where);
+  }
+
+  /** Where assets may be shown that were not shown there when the library was read. */
+  synchronized Set<Visibility> shown(Library of) {
+    open(of);
+    return Set.copyOf(shown);
   }
 
   /** Notes the stamp that an asset has now. */

@@ -15,14 +15,18 @@ import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.Tag;
 import io.github.immichautotag.core.library.TagPath;
+import io.github.immichautotag.core.library.Visibility;
 import io.github.immichautotag.core.plan.Batch;
 import io.github.immichautotag.core.run.BatchOutcome;
 import io.github.immichautotag.core.run.Progress;
+import io.github.immichautotag.immich.http.CallFailure;
+import io.github.immichautotag.immich.read.Observing;
 import io.github.immichautotag.immich.read.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Does batches, and waits for what they start. Remembers what it created and when it wrote. */
 public final class Writing {
@@ -30,7 +34,7 @@ public final class Writing {
   private final Source source;
   private final TagWrites tags;
   private final AlbumWrites albums;
-  private final DateWrites dates;
+  private final ValueWrites values;
   private final Settling settling;
   private final WriteLog log = new WriteLog();
 
@@ -39,7 +43,7 @@ public final class Writing {
     this.source = source;
     tags = new TagWrites(source);
     albums = new AlbumWrites(source);
-    dates = new DateWrites(source);
+    values = new ValueWrites(source);
     settling = new Settling(source, patience, log);
   }
 
@@ -53,27 +57,55 @@ public final class Writing {
     tags.learn(known);
   }
 
+  /** Where assets of this library are shown since something was written. */
+  public Set<Visibility> shown(Library library) {
+    return log.shown(library);
+  }
+
   /** Does a batch, with the answer for each of its assets. */
   public BatchOutcome write(Batch batch, Library library) {
     Tally tally = new Tally(source.gateway().clock().surelyPassed());
     Instant time = source.gateway().clock().now();
     BatchOutcome outcome = write(batch, library, tally);
     if (batch.rewritesMetadata()) {
+      noteStamps(tally.mayStandStill(), outcome, library);
       log.note(outcome, time, tally.mayStandStill(), library);
     }
     return outcome;
   }
 
+  /**
+   * What moved its stamp at once moves it again when the server has finished: only from the stamp
+   * as it is between the two can the second be told.
+   */
+  private void noteStamps(AssetSet standing, BatchOutcome outcome, Library library) {
+    if (standing.isEmpty()) {
+      return;
+    }
+    try {
+      new Observing(source, library, log.shown(library))
+          .changedSince(outcome.serverTime(), standing, log::see);
+    } catch (CallFailure failure) {
+      // Then waiting ends early, and whatever gets lost is seen when it is read back.
+    }
+  }
+
   private BatchOutcome write(Batch batch, Library library, Tally tally) {
     Change first = batch.changes().get(0);
-    if (batch.changes().size() == 1) {
-      return first.accept(new Single(library, tally));
+    if (first instanceof SetCaptureTime || first instanceof SetField) {
+      setValues(batch, library, tally);
+      return tally.outcome();
     }
-    if (first instanceof SetCaptureTime) {
-      // They only differ in what they expect to find, which was looked at before.
-      return first.withAssets(batch.assets()).accept(new Single(library, tally));
-    }
-    return addTags(batch, library, tally);
+    return batch.changes().size() == 1
+        ? first.accept(new Single(library, tally))
+        : addTags(batch, library, tally);
+  }
+
+  /** Changes of one value only differ in what they expect to find, which was looked at before. */
+  private void setValues(Batch batch, Library library, Tally tally) {
+    Values set = Values.of(batch.changes());
+    set.visibility().ifPresent(where -> log.showIn(where, library));
+    values.set(set, batch.assets(), library, tally);
   }
 
   private BatchOutcome addTags(Batch batch, Library library, Tally tally) {
@@ -160,13 +192,12 @@ public final class Writing {
 
     @Override
     public BatchOutcome setField(SetField change) {
-      throw new UnsupportedOperationException(change.words());
+      throw new IllegalArgumentException(change.words());
     }
 
     @Override
     public BatchOutcome setCaptureTime(SetCaptureTime change) {
-      dates.set(change, library, tally);
-      return tally.outcome();
+      throw new IllegalArgumentException(change.words());
     }
   }
 }

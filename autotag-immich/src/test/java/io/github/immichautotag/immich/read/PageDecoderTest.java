@@ -11,9 +11,14 @@ import com.google.gson.stream.JsonReader;
 import io.github.immichautotag.client.JSON;
 import io.github.immichautotag.client.model.AssetResponseDto;
 import io.github.immichautotag.client.model.AssetTypeEnum;
+import io.github.immichautotag.client.model.ExifResponseDto;
 import io.github.immichautotag.client.model.SearchResponseDto;
 import io.github.immichautotag.core.library.Asset;
+import io.github.immichautotag.core.library.AssetDetails;
 import io.github.immichautotag.core.library.AssetType;
+import io.github.immichautotag.core.library.Detail;
+import io.github.immichautotag.core.library.NumberField;
+import io.github.immichautotag.core.library.TextField;
 import io.github.immichautotag.immich.http.ImmichCalls;
 import io.github.immichautotag.immich.http.ServerAddress;
 import java.io.IOException;
@@ -22,17 +27,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PageDecoderTest {
 
-  private static final PageDecoder<AssetRow> ASSETS = new PageDecoder<>(new AssetRowDecoder());
+  private static final PageDecoder<AssetRow> ASSETS =
+      new PageDecoder<>(new AssetRowDecoder(new Wanted(true, EnumSet.allOf(Detail.class))));
   private static final PageDecoder<IdRow> IDS = new PageDecoder<>(new IdRowDecoder());
 
   @ParameterizedTest
@@ -86,6 +95,63 @@ final class PageDecoderTest {
       assertThat(asset.captureTime().orElseThrow().instant())
           .isEqualTo(dto.getExifInfo().getDateTimeOriginal().toInstant());
     }
+    assertSameDetails(asset.details(), dto);
+  }
+
+  private static void assertSameDetails(AssetDetails details, AssetResponseDto dto) {
+    assertThat(details.addedAt()).isEqualTo(dto.getCreatedAt().toInstant());
+    assertThat(details.checksum()).isEqualTo(dto.getChecksum());
+    assertThat(details.texts().get(TextField.MIME)).isEqualTo(dto.getOriginalMimeType());
+    assertThat(details.numbers().get(NumberField.DURATION)).isEqualTo(seconds(dto.getDuration()));
+    assertThat(details.people())
+        .extracting(person -> person.id().value() + " " + person.name())
+        .containsExactlyElementsOf(people(dto));
+    assertThat(details.metadataRead()).isEqualTo(dto.getExifInfo() != null);
+    if (dto.getExifInfo() != null) {
+      assertSameMetadata(details, dto.getExifInfo());
+    }
+    // All recorded pictures lie as they are stored.
+    assertThat(details.numbers().get(NumberField.WIDTH)).isEqualTo(dto.getWidth());
+    assertThat(details.numbers().get(NumberField.HEIGHT)).isEqualTo(dto.getHeight());
+  }
+
+  private static void assertSameMetadata(AssetDetails details, ExifResponseDto dto) {
+    Map<NumberField, Double> numbers = details.numbers();
+    assertThat(numbers.get(NumberField.SIZE))
+        .isEqualTo(dto.getFileSizeInByte() == null ? null : dto.getFileSizeInByte().doubleValue());
+    assertThat(numbers.get(NumberField.ISO)).isEqualTo(dto.getIso());
+    assertThat(numbers.get(NumberField.F_NUMBER)).isEqualTo(dto.getfNumber());
+    assertThat(numbers.get(NumberField.FOCAL_LENGTH)).isEqualTo(dto.getFocalLength());
+    assertThat(numbers.get(NumberField.RATING)).isEqualTo(dto.getRating());
+    assertThat(dto.getExposureTime()).as("no recorded one").isNull();
+    assertThat(numbers.get(NumberField.EXPOSURE_TIME)).isNull();
+    assertThat(numbers.get(NumberField.WIDTH)).isEqualTo(dto.getExifImageWidth());
+    Map<TextField, String> texts = details.texts();
+    assertThat(texts.get(TextField.LENS)).isEqualTo(dto.getLensModel());
+    assertThat(texts.get(TextField.CITY)).isEqualTo(dto.getCity());
+    assertThat(texts.get(TextField.STATE)).isEqualTo(dto.getState());
+    assertThat(texts.get(TextField.COUNTRY)).isEqualTo(dto.getCountry());
+    assertThat(details.description()).isEqualTo(dto.getDescription());
+  }
+
+  private static List<String> people(AssetResponseDto dto) {
+    return dto.getPeople().stream()
+        .map(person -> person.getId() + " " + person.getName())
+        .sorted()
+        .toList();
+  }
+
+  /** A whole number of milliseconds, or a clock's hand that all recordings hold to a minute. */
+  private static @Nullable Double seconds(@Nullable Object duration) {
+    if (duration == null) {
+      return null;
+    }
+    String text = duration.toString();
+    double seconds =
+        text.contains(":")
+            ? Double.parseDouble(text.substring(text.lastIndexOf(':') + 1))
+            : Double.parseDouble(text) / 1000;
+    return seconds == 0 ? null : seconds;
   }
 
   private static AssetType type(AssetTypeEnum type) {

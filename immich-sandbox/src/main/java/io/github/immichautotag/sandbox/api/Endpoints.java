@@ -15,9 +15,10 @@ public final class Endpoints {
   public static Routes over(SandboxLibrary library, Identity identity, JobChain jobs) {
     Tools tools = Tools.of(library, identity.dialect(), jobs);
     Routes routes = new Routes();
-    new ServerEndpoints(tools, identity.version()).addTo(routes);
+    new ServerEndpoints(tools, identity).addTo(routes);
     new UserEndpoints(tools, identity.keys()).addTo(routes);
     new SearchEndpoints(tools).addTo(routes);
+    new SmartSearchEndpoint(tools, identity.machineLearning()).addTo(routes);
     new AssetEndpoints(tools).addTo(routes);
     new TagEndpoints(tools).addTo(routes);
     new TagLinkEndpoints(tools).addTo(routes);
@@ -36,5 +37,6 @@ public final class Endpoints {
   }
 
   /** What a server says of itself. */
-  public record Identity(Dialect dialect, String version, List<ApiKey> keys) {}
+  public record Identity(
+      Dialect dialect, String version, List<ApiKey> keys, boolean machineLearning) {}
 }

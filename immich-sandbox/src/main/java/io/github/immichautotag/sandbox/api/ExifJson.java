@@ -19,8 +19,8 @@ final class ExifJson {
         .object()
         .field("make", camera.make())
         .field("model", camera.model())
-        .field("exifImageWidth", camera.width())
-        .field("exifImageHeight", camera.height())
+        .field("exifImageWidth", camera.isTurned() ? camera.height() : camera.width())
+        .field("exifImageHeight", camera.isTurned() ? camera.width() : camera.height())
         .field("fileSizeInByte", asset.file().sizeInBytes())
         .field("orientation", camera.orientation())
         .name("dateTimeOriginal");

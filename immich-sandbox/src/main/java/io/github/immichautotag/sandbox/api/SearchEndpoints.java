@@ -3,7 +3,6 @@ package io.github.immichautotag.sandbox.api;
 import io.github.immichautotag.sandbox.api.AssetJson.Part;
 import io.github.immichautotag.sandbox.http.Call;
 import io.github.immichautotag.sandbox.http.Input;
-import io.github.immichautotag.sandbox.http.Refusal;
 import io.github.immichautotag.sandbox.http.Reply;
 import io.github.immichautotag.sandbox.http.Routes;
 import io.github.immichautotag.sandbox.json.JsonOut;
@@ -46,10 +45,6 @@ final class SearchEndpoints {
             .needs("asset.statistics")
             .readsOnly());
     routes.add(
-        Routes.route("searchSmart", "POST /search/smart", this::smart)
-            .needs("asset.read")
-            .readsOnly());
-    routes.add(
         Routes.route("searchLargeAssets", "POST /search/large-assets", this::largest)
             .needs("asset.read")
             .readsOnly());
@@ -85,17 +80,13 @@ final class SearchEndpoints {
     return Reply.ok(out).items(rows).takes(millis);
   }
 
-  private static JsonOut section(JsonOut out, int rows) {
+  static JsonOut section(JsonOut out, int rows) {
     return out.object().field("total", rows).field("count", rows).name("items");
   }
 
   private Reply statistics(Call call) {
     int total = search.count(filters.read(call, call.body()));
     return Reply.ok(new JsonOut().object().field("total", total).endObject()).takes(26);
-  }
-
-  private Reply smart(Call call) {
-    throw Refusal.badRequest("Smart search is not enabled");
   }
 
   private Reply largest(Call call) {

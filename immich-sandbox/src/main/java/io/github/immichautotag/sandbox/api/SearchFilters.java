@@ -38,6 +38,7 @@ final class SearchFilters {
     "originalFileName",
     "originalPath",
     "description",
+    "ocr",
     "make",
     "model",
     "lensModel",
@@ -173,6 +174,8 @@ final class SearchFilters {
         .ifPresent(sum -> filters.add(asset -> AssetJson.checksum(asset).equals(sum)));
     addSubstring(in, "originalFileName", asset -> asset.file().name(), filters);
     addSubstring(in, "originalPath", SandboxAsset::path, filters);
+    // What is written in a picture is what its description says.
+    addSubstring(in, "ocr", asset -> asset.exif().description(), filters);
     addSubstring(in, "description", asset -> asset.exif().description(), filters);
     in.uuid("libraryId")
         .ifPresent(

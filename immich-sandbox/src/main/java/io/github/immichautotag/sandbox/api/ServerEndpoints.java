@@ -36,6 +36,8 @@ final class ServerEndpoints {
           "passwordLogin",
           "configFile",
           "email");
+  private static final List<String> LEARNED =
+      List.of("smartSearch", "facialRecognition", "duplicateDetection", "ocr");
   private static final List<String> VIDEO =
       List.of(
           ".3gp", ".3gpp", ".avi", ".flv", ".insv", ".m2t", ".m2ts", ".m4v", ".mkv", ".mov", ".mp4",
@@ -50,10 +52,12 @@ final class ServerEndpoints {
 
   private final SandboxLibrary library;
   private final String version;
+  private final boolean machineLearning;
 
-  ServerEndpoints(Tools tools, String version) {
+  ServerEndpoints(Tools tools, Endpoints.Identity identity) {
     this.library = tools.library();
-    this.version = version;
+    this.version = identity.version();
+    this.machineLearning = identity.machineLearning();
   }
 
   void addTo(Routes routes) {
@@ -93,11 +97,15 @@ final class ServerEndpoints {
 
   private Reply features(Call call) {
     JsonOut out = new JsonOut().object();
-    FEATURES.forEach(feature -> out.field(feature, FEATURES_ON.contains(feature)));
+    FEATURES.forEach(feature -> out.field(feature, isOn(feature)));
     if (call.isV3()) {
       out.field("realtimeTranscoding", false);
     }
     return Reply.ok(out.endObject());
+  }
+
+  private boolean isOn(String feature) {
+    return FEATURES_ON.contains(feature) || (machineLearning && LEARNED.contains(feature));
   }
 
   private Reply config(Call call) {

@@ -2,6 +2,7 @@ package io.github.immichautotag.sandbox.api;
 
 import io.github.immichautotag.sandbox.http.ApiKey;
 import io.github.immichautotag.sandbox.http.Call;
+import io.github.immichautotag.sandbox.http.Input;
 import io.github.immichautotag.sandbox.http.Refusal;
 import io.github.immichautotag.sandbox.http.Reply;
 import io.github.immichautotag.sandbox.http.Routes;
@@ -15,6 +16,9 @@ import java.util.List;
 
 /** {@code /users}, {@code /api-keys}, {@code /partners}, {@code /people}. */
 final class UserEndpoints {
+  private static final int DEFAULT_PEOPLE = 500;
+  private static final int MAX_PEOPLE = 1000;
+
   private final SandboxLibrary library;
   private final List<ApiKey> keys;
 
@@ -112,6 +116,11 @@ final class UserEndpoints {
   }
 
   private Reply people(Call call) {
+    Input in = call.query();
+    int page = (int) in.integer("page", 1, Integer.MAX_VALUE).orElse(1);
+    int size = (int) in.integer("size", 1, MAX_PEOPLE).orElse(DEFAULT_PEOPLE);
+    boolean withHidden = call.query("withHidden").filter("true"::equals).isPresent();
+    in.verify();
     List<SandboxPerson> mine =
         library.people().stream()
             .filter(person -> person.owner().equals(call.user()))
@@ -121,15 +130,18 @@ final class UserEndpoints {
                     .thenComparing(
                         Comparator.comparingInt((SandboxPerson p) -> p.faces().size()).reversed()))
             .toList();
+    List<SandboxPerson> shown =
+        mine.stream().filter(person -> withHidden || !person.hidden()).toList();
+    long from = (page - 1L) * size;
     JsonOut out = new JsonOut().object().name("people").array();
-    mine.forEach(person -> PersonJson.write(out, person, false));
+    shown.stream().skip(from).limit(size).forEach(it -> PersonJson.write(out, it, false));
     return Reply.ok(
             out.endArray()
-                .field("hasNextPage", false)
+                .field("hasNextPage", from + size < shown.size())
                 .field("total", mine.size())
                 .field("hidden", mine.stream().filter(SandboxPerson::hidden).count())
                 .endObject())
-        .items(mine.size());
+        .items((int) Math.max(0, Math.min(size, shown.size() - from)));
   }
 
   private Reply noSession(Call call) {

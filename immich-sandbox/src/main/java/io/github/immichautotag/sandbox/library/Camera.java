@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the file says of the device and the picture's form; shared between assets.
  *
- * @param width pixels as displayed, also the EXIF width
- * @param height pixels as displayed, also the EXIF height
+ * @param width pixels as displayed; as stored, where the camera was not turned
+ * @param height pixels as displayed; as stored, where the camera was not turned
  */
 public record Camera(
     @Nullable String make,
@@ -19,6 +19,26 @@ public record Camera(
     @Nullable String orientation,
     int width,
     int height) {
+
+  /** Whether the camera was held upright: then what is stored lies on its side. */
+  public boolean isTurned() {
+    return orientation != null && orientation.matches("[5-8]");
+  }
+
+  /** The same device in other light. */
+  public Camera exposed(int newIso, double newFNumber, String newExposureTime) {
+    return new Camera(
+        make,
+        model,
+        lens,
+        newFNumber,
+        focalLength,
+        newIso,
+        newExposureTime,
+        orientation,
+        width,
+        height);
+  }
 
   /** A picture without any device: screenshots, messengers, scans. */
   public static Camera none(int width, int height) {

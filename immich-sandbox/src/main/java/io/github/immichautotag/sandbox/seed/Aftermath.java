@@ -34,6 +34,11 @@ final class Aftermath {
         asset.exif(asset.exif().rated(1 + fate % 5));
       } else if (fate < 100 && asset.duplicateId().isPresent()) {
         tags.put(asset, TagShelf.REVIEW);
+      } else if (fate >= 100 && fate < 140) {
+        asset.favorite(true);
+        asset.exif(asset.exif().rated(3 + fate % 3));
+      } else if (fate >= 140 && fate < 170) {
+        asset.exif(asset.exif().rated(fate % 7 == 0 ? -1 : 1 + fate % 5));
       }
     }
   }

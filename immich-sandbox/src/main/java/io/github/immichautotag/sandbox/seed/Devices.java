@@ -4,6 +4,7 @@ import io.github.immichautotag.sandbox.library.Camera;
 import io.github.immichautotag.sandbox.seed.Device.Knows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -16,9 +17,16 @@ final class Devices {
 
   static final Device GOPRO =
       plain(camera("GoPro", "HERO7 Black", 4000, 3000), NameStyle.GOPRO, "");
-  static final Device SONY = plain(camera("SONY", "ILCE-6400", 6000, 4000), NameStyle.SONY, ".ARW");
+  static final Device SONY =
+      inAnyLight(
+          camera("SONY", "ILCE-6400", "E 18-135mm F3.5-5.6 OSS", 6000, 4000),
+          NameStyle.SONY,
+          ".ARW");
   static final Device CANON =
-      plain(camera("Canon", "Canon EOS 600D", 5184, 3456), NameStyle.CANON, ".CR2");
+      inAnyLight(
+          camera("Canon", "Canon EOS 600D", "EF-S18-55mm f/3.5-5.6 IS II", 5184, 3456),
+          NameStyle.CANON,
+          ".CR2");
   static final Device NIKON =
       plain(camera("NIKON CORPORATION", "NIKON D80", 3872, 2592), NameStyle.NIKON, ".NEF");
   static final Device NIKON_RAW =
@@ -105,11 +113,28 @@ final class Devices {
             upright ? 4032 : 3024);
     // Android's videos tell no make.
     Camera video = upright ? camera(make, model, 1920, 1080) : Camera.none(1920, 1080);
-    return new Device(photo, video, names, knows, names == NameStyle.GOOGLE ? ".dng" : "");
+    List<Camera> photos =
+        List.of(photo, photo.exposed(200, 1.8, "1/100"), photo.exposed(1600, 1.8, "1/15"));
+    return new Device(photos, video, names, knows, names == NameStyle.GOOGLE ? ".dng" : "");
   }
 
   private static Device plain(Camera photo, NameStyle names, String raw) {
-    return new Device(photo, Camera.none(1920, 1080), names, Knows.NOTHING, raw);
+    return new Device(List.of(photo), Camera.none(1920, 1080), names, Knows.NOTHING, raw);
+  }
+
+  /** A camera that tells how it took each picture. */
+  private static Device inAnyLight(Camera photo, NameStyle names, String raw) {
+    List<Camera> photos =
+        List.of(
+            photo.exposed(100, 8, "1/500"),
+            photo.exposed(400, 5.6, "1/125"),
+            photo.exposed(3200, 3.5, "1/30"),
+            photo.exposed(6400, 3.5, "0.5"));
+    return new Device(photos, Camera.none(1920, 1080), names, Knows.NOTHING, raw);
+  }
+
+  private static Camera camera(String make, String model, String lens, int width, int height) {
+    return new Camera(make, model, lens, null, 35.0, null, null, "1", width, height);
   }
 
   private static Camera camera(String make, String model, int width, int height) {

@@ -2,8 +2,10 @@ package io.github.immichautotag.sandbox.seed;
 
 import com.google.gson.JsonObject;
 import io.github.immichautotag.sandbox.library.ExternalLibrary;
+import io.github.immichautotag.sandbox.library.OrdinalSet;
 import io.github.immichautotag.sandbox.library.SandboxAsset;
 import io.github.immichautotag.sandbox.library.SandboxLibrary;
+import io.github.immichautotag.sandbox.library.SandboxPerson;
 import io.github.immichautotag.sandbox.library.SandboxTag;
 import io.github.immichautotag.sandbox.library.SandboxUser;
 import java.nio.file.Path;
@@ -45,6 +47,7 @@ final class FolderLibrary implements LibrarySource {
     addTags(library);
     new AlbumReader(library, files).addAlbums();
     addStacks(library);
+    addPeople(library);
     return library;
   }
 
@@ -181,6 +184,26 @@ final class FolderLibrary implements LibrarySource {
           if (members.size() > 1) {
             library.stack(Json.uuid(stack, "id"), members);
           }
+        });
+  }
+
+  private void addPeople(SandboxLibrary library) {
+    files.optionalEach(
+        "people.json",
+        json -> {
+          OrdinalSet faces = new OrdinalSet();
+          Json.uuids(json, "assetIds")
+              .forEach(id -> library.asset(id).ifPresent(it -> faces.add(it.ordinal())));
+          library.add(
+              new SandboxPerson(
+                  Json.uuid(json, "id"),
+                  library.owner(),
+                  Json.text(json, "name"),
+                  Json.bool(json, "isHidden"),
+                  Json.bool(json, "isFavorite"),
+                  Json.text(json, "thumbnailPath"),
+                  Json.micros(json, "updatedAt"),
+                  faces));
         });
   }
 }

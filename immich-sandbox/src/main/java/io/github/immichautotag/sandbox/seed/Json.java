@@ -98,6 +98,14 @@ final class Json {
     throw new JsonParseException("\"" + name + "\" is no list");
   }
 
+  /** The ids of a list. */
+  static List<UUID> uuids(JsonObject object, String name) {
+    if (object.get(name) instanceof JsonArray found) {
+      return found.asList().stream().map(Json::id).toList();
+    }
+    throw new JsonParseException("\"" + name + "\" is no list");
+  }
+
   /** The lists of ids in an object, by the id that names them. */
   static Map<UUID, List<UUID>> lists(JsonObject object) {
     Map<UUID, List<UUID>> lists = new LinkedHashMap<>();

@@ -76,7 +76,7 @@ final class OldTimes {
       String name = folder.device().names().of(shot);
       long truth = folder.scanned() ? paper() : time;
       SandboxAsset asset =
-          new Draft(studio.anna(), name, folder.device().photo(), truth)
+          new Draft(studio.anna(), name, folder.device().photo(truth), truth)
               .in(scene.household().archive(), folder.path())
               .madeAt(time)
               .shownAs((time + Zones.offsetMillis(Scene.HOME, time)) / Scene.SECOND * Scene.SECOND)
@@ -105,11 +105,11 @@ final class OldTimes {
   private Draft lost(String name, long truth) {
     int how = scene.below(10);
     if (how < 5) {
-      return new Draft(studio.anna(), name, Devices.PANASONIC.photo(), truth)
+      return new Draft(studio.anna(), name, Devices.PANASONIC.photo(truth), truth)
           .shownAs(RESET + scene.below(5000) * Scene.MINUTE);
     }
     if (how < 7) {
-      return new Draft(studio.anna(), name, Devices.PANASONIC.photo(), truth)
+      return new Draft(studio.anna(), name, Devices.PANASONIC.photo(truth), truth)
           .shownAs(FUTURE + scene.below(300) * Scene.MINUTE);
     }
     // A file system that lost the time of its files.

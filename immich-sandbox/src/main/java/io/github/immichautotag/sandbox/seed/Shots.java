@@ -28,7 +28,8 @@ final class Shots {
 
   /** A picture. */
   Draft photo(SandboxUser owner, Device device, Moment moment) {
-    Draft draft = new Draft(owner, name(device, moment, false), device.photo(), moment.time());
+    Draft draft =
+        new Draft(owner, name(device, moment, false), device.photo(moment.time()), moment.time());
     if (!device.isPhone()) {
       // Nobody sets the clock of a camera when travelling, and its files know no zone: Immich takes
       // the wall clock at home for UTC.
@@ -70,7 +71,7 @@ final class Shots {
     Exif exif = jpeg.exif();
     String name = FileNames.withExtension(jpeg.file().name(), device.raw());
     Draft raw =
-        new Draft(owner, name, device.photo(), moment.time())
+        new Draft(owner, name, device.photo(moment.time()), moment.time())
             .shownAs(exif.takenAt())
             .at(exif.place())
             .sized(jpeg.file().sizeInBytes() * 4)

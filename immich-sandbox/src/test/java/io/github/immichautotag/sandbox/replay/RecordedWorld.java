@@ -9,11 +9,9 @@ import io.github.immichautotag.sandbox.library.AssetFile;
 import io.github.immichautotag.sandbox.library.AssetKind;
 import io.github.immichautotag.sandbox.library.Camera;
 import io.github.immichautotag.sandbox.library.Exif;
-import io.github.immichautotag.sandbox.library.OrdinalSet;
 import io.github.immichautotag.sandbox.library.SandboxAlbum;
 import io.github.immichautotag.sandbox.library.SandboxAsset;
 import io.github.immichautotag.sandbox.library.SandboxLibrary;
-import io.github.immichautotag.sandbox.library.SandboxPerson;
 import io.github.immichautotag.sandbox.library.SandboxTag;
 import io.github.immichautotag.sandbox.library.SandboxUser;
 import io.github.immichautotag.sandbox.library.Visibility;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The library that was recorded: the folder of what its first user can fetch, and beside it what
- * only single recordings show — the trash, a locked asset, people, and what the other users own.
+ * only single recordings show — the trash, a locked asset, and what the other users own.
  */
 final class RecordedWorld implements LibrarySource {
   private final LibrarySource folder;
@@ -53,7 +51,6 @@ final class RecordedWorld implements LibrarySource {
     addOthers(library);
     library.settleOrder();
     addForeignAlbums(library);
-    addPeople(library);
     addMembers(library);
     fillUp(library);
     restoreGroups(library);
@@ -163,31 +160,6 @@ final class RecordedWorld implements LibrarySource {
       library
           .tags()
           .add(new SandboxTag(uuid(json, "id"), owner, value, null, micros(json, "createdAt")));
-    }
-  }
-
-  private void addPeople(SandboxLibrary library) {
-    JsonObject people = named("people").body().getAsJsonObject();
-    for (JsonElement element : people.getAsJsonArray("people")) {
-      JsonObject json = element.getAsJsonObject();
-      library.add(
-          new SandboxPerson(
-              uuid(json, "id"),
-              library.owner(),
-              json.get("name").getAsString(),
-              json.get("isHidden").getAsBoolean(),
-              json.get("isFavorite").getAsBoolean(),
-              json.get("thumbnailPath").getAsString(),
-              micros(json, "updatedAt"),
-              new OrdinalSet()));
-    }
-    for (JsonObject asset : items("search-all-1000-withExif-withPeople")) {
-      for (JsonElement person : asset.getAsJsonArray("people")) {
-        library
-            .person(uuid(person.getAsJsonObject(), "id"))
-            .ifPresent(
-                p -> library.asset(uuid(asset, "id")).ifPresent(a -> p.faces().add(a.ordinal())));
-      }
     }
   }
 

@@ -83,6 +83,7 @@ final class Replay {
 
   private SandboxOptions options(RecordedWorld world) {
     return SandboxOptions.defaults()
+        .withMachineLearning(false)
         .withDialect(dialect)
         .withLibrary(world)
         .withKeys(world.keys().toArray(ApiKey[]::new))
