@@ -10,6 +10,7 @@ import io.github.immichautotag.cli.command.InitCommand;
 import io.github.immichautotag.cli.command.PlanCommand;
 import io.github.immichautotag.cli.command.RunCommand;
 import io.github.immichautotag.cli.command.SandboxCommand;
+import io.github.immichautotag.cli.command.SchemaCommand;
 import io.github.immichautotag.cli.config.problem.Spelling;
 import io.github.immichautotag.cli.surroundings.CommandFailure;
 import io.github.immichautotag.cli.surroundings.ExitCode;
@@ -52,6 +53,7 @@ public final class Autotag {
             new RunCommand(),
             new DatesCommand(),
             new DateOfCommand(),
+            new SchemaCommand(),
             new SandboxCommand())
         .forEach(command -> commands.put(command.name(), command));
   }

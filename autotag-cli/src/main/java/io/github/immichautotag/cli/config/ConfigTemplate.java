@@ -1,11 +1,14 @@
 package io.github.immichautotag.cli.config;
 
+import io.github.immichautotag.cli.config.schema.JsonSchema;
 import java.util.Locale;
 
 /** The text of a first configuration, with comments. */
 public final class ConfigTemplate {
   private static final String HEAD =
-      """
+      JsonSchema.EDITOR_LINE
+          + """
+
       # Configuration of Immich AutoTag. docs/configuration-reference.yaml shows every key there is.
       # "autotag check" tests it, "autotag plan" shows what would be done, "autotag run" does it.
       version: 2
