@@ -2,6 +2,7 @@ package io.github.immichautotag.cli;
 
 import io.github.immichautotag.cli.command.CheckCommand;
 import io.github.immichautotag.cli.command.Command;
+import io.github.immichautotag.cli.command.ConfigCommand;
 import io.github.immichautotag.cli.command.DateOfCommand;
 import io.github.immichautotag.cli.command.DatesCommand;
 import io.github.immichautotag.cli.command.DemoCommand;
@@ -53,6 +54,7 @@ public final class Autotag {
             new RunCommand(),
             new DatesCommand(),
             new DateOfCommand(),
+            new ConfigCommand(),
             new SchemaCommand(),
             new SandboxCommand())
         .forEach(command -> commands.put(command.name(), command));

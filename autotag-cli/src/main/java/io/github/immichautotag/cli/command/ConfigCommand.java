@@ -1,0 +1,71 @@
+package io.github.immichautotag.cli.command;
+
+import io.github.immichautotag.cli.config.problem.Spelling;
+import io.github.immichautotag.cli.surroundings.CommandFailure;
+import io.github.immichautotag.cli.surroundings.ExitCode;
+import io.github.immichautotag.cli.surroundings.Surroundings;
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** Shows a configuration as it takes effect, and brings old ones into the form of today. */
+public final class ConfigCommand implements Command {
+
+  private static final String SHOW = "show";
+  private static final List<String> WORDS = List.of(SHOW);
+
+  @Override
+  public String name() {
+    return "config";
+  }
+
+  @Override
+  public String summary() {
+    return "show the configuration as it takes effect";
+  }
+
+  @Override
+  public String details() {
+    return """
+        autotag config show
+          Prints what file, environment, flags and defaults make together, as a configuration that
+          loads again and means the same. Behind each value that is not from the file stands where it
+          comes from. API keys are never shown. --changed shows only what is not default.""";
+  }
+
+  @Override
+  public Options options() {
+    return Flags.ofConfiguration()
+        .addOption(Flags.flag(ConfigShow.CHANGED, "show: only what is not default"));
+  }
+
+  @Override
+  public boolean takesWords() {
+    return true;
+  }
+
+  @Override
+  public ExitCode run(CommandLine line, Surroundings surroundings) throws IOException {
+    List<String> words = line.getArgList();
+    String first = words.isEmpty() ? "" : words.get(0);
+    return switch (first) {
+      case SHOW -> ConfigShow.run(line, surroundings);
+      case "" -> throw new CommandFailure(ExitCode.USAGE, "autotag config needs a word: " + all());
+      default -> throw unknown(first);
+    };
+  }
+
+  private static CommandFailure unknown(String word) {
+    String meant =
+        Spelling.nearest(word, WORDS)
+            .map(nearest -> "did you mean \"autotag config " + nearest + "\"?")
+            .orElseGet(() -> "there are " + all());
+    return new CommandFailure(
+        ExitCode.USAGE, "there is no \"autotag config %s\"; %s".formatted(word, meant));
+  }
+
+  private static String all() {
+    return String.join(", ", WORDS) + "; \"autotag config --help\" explains them";
+  }
+}
