@@ -13,7 +13,8 @@ import org.apache.commons.cli.Options;
 public final class ConfigCommand implements Command {
 
   private static final String SHOW = "show";
-  private static final List<String> WORDS = List.of(SHOW);
+  private static final String MIGRATE = "migrate";
+  private static final List<String> WORDS = List.of(SHOW, MIGRATE);
 
   @Override
   public String name() {
@@ -22,7 +23,7 @@ public final class ConfigCommand implements Command {
 
   @Override
   public String summary() {
-    return "show the configuration as it takes effect";
+    return "show the configuration as it takes effect, or rewrite one of the Python program";
   }
 
   @Override
@@ -31,13 +32,21 @@ public final class ConfigCommand implements Command {
         autotag config show
           Prints what file, environment, flags and defaults make together, as a configuration that
           loads again and means the same. Behind each value that is not from the file stands where it
-          comes from. API keys are never shown. --changed shows only what is not default.""";
+          comes from. API keys are never shown. --changed shows only what is not default.
+        autotag config migrate [FILE] [-o NEW]
+          Turns a file of the Python program immich-autotag into one of this program, with comments
+          where a key does now what it only promised. The old file stays as it is. The API key is
+          moved out: at a terminal autotag asks, --write-key says yes. Without -o it prints the new one.""";
   }
 
   @Override
   public Options options() {
     return Flags.ofConfiguration()
-        .addOption(Flags.flag(ConfigShow.CHANGED, "show: only what is not default"));
+        .addOption(Flags.flag(ConfigShow.CHANGED, "show: only what is not default"))
+        .addOption(Flags.out("migrate: where to write it; nothing that is there is overwritten"))
+        .addOption(
+            Flags.flag(
+                MigratedFiles.WRITE_KEY, "migrate: write the API key to api_key beside FILE"));
   }
 
   @Override
@@ -51,6 +60,7 @@ public final class ConfigCommand implements Command {
     String first = words.isEmpty() ? "" : words.get(0);
     return switch (first) {
       case SHOW -> ConfigShow.run(line, surroundings);
+      case MIGRATE -> ConfigMigrate.run(line, surroundings);
       case "" -> throw new CommandFailure(ExitCode.USAGE, "autotag config needs a word: " + all());
       default -> throw unknown(first);
     };

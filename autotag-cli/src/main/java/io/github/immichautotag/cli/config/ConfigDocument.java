@@ -17,17 +17,18 @@ import java.util.Optional;
  * @param text the whole text
  * @param content its keys and values
  */
-record ConfigDocument(Path file, String text, Mapping content) {
+public record ConfigDocument(Path file, String text, Mapping content) {
   /** Four bytes for each character of the longest document. */
   private static final int LARGEST_BYTES = 4 * YamlReader.LARGEST_CHARACTERS;
 
   /** The document, or nothing and at least one error among the problems. */
-  static Optional<ConfigDocument> read(Path file, Problems problems) {
+  public static Optional<ConfigDocument> read(Path file, Problems problems) {
     return TextFile.read(file, LARGEST_BYTES, problems)
         .flatMap(text -> parse(file, text, problems.of(new SourceText(file.toString(), text))));
   }
 
-  private static Optional<ConfigDocument> parse(Path file, String text, Problems problems) {
+  /** The document that a text is, as if it had been read from that file. */
+  public static Optional<ConfigDocument> parse(Path file, String text, Problems problems) {
     return new YamlReader(problems)
         .read(text)
         .flatMap(tree -> block(tree, problems))
@@ -35,7 +36,7 @@ record ConfigDocument(Path file, String text, Mapping content) {
   }
 
   /** For problems of this document. */
-  SourceText source() {
+  public SourceText source() {
     return new SourceText(file.toString(), text);
   }
 

@@ -63,7 +63,7 @@ public final class ConfigLoader {
   }
 
   /** Makes a configuration of a document that was read before. */
-  LoadedConfiguration load(ConfigDocument document, Environment environment) {
+  public LoadedConfiguration load(ConfigDocument document, Environment environment) {
     return read(document, environment, new Problems(document.source()));
   }
 

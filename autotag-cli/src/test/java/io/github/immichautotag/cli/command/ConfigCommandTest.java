@@ -65,7 +65,7 @@ final class ConfigCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "config,           needs a word: show",
+    "config,           needs a word: show, migrate",
     "config shwo,      did you mean \"autotag config show\"?",
     "config explain,   there is no \"autotag config explain\"; there are show",
     "config show this, does not know what to do with \"this\""

@@ -30,6 +30,13 @@ public final class Remarks {
     atEnd.computeIfAbsent(path, unused -> new ArrayList<>()).add(text);
   }
 
+  /** What was said of one path is said of another. */
+  public void move(String from, String to) {
+    Optional.ofNullable(above.remove(from))
+        .ifPresent(texts -> texts.forEach(text -> above(to, text)));
+    Optional.ofNullable(behind.remove(from)).ifPresent(text -> behind(to, text));
+  }
+
   List<String> above(String path) {
     return above.getOrDefault(path, List.of());
   }

@@ -7,11 +7,10 @@ import java.util.regex.Pattern;
 public final class YamlScalar {
   /** Begins with nothing that means something in YAML, and holds neither ": " nor " #". */
   private static final Pattern PLAIN =
-      Pattern.compile(
-          "[\\p{L}\\p{N}_./~$^+(\\\\-](?:[^\\p{C},\\[\\]{}#:\"'\\s]|:(?=\\S)| (?=\\S)(?!#))*");
+      Pattern.compile("[\\p{L}\\p{N}_./~$^+(\\\\-](?:[^\\p{C}:\\s]|:(?=\\S)| (?=\\S)(?!#))*");
 
-  /** In brackets a colon may end a key, and a question mark begin one. */
-  private static final Pattern PLAIN_IN_BRACKETS = Pattern.compile("[^:?]*");
+  /** In brackets further signs end an entry or begin a key. */
+  private static final Pattern PLAIN_IN_BRACKETS = Pattern.compile("[^:?,\\[\\]{}\"'#]*");
 
   private static final Pattern DASH_FIRST = Pattern.compile("-(?![\\p{L}\\p{N}]).*|---.*");
   private static final Pattern NULL_WORD = Pattern.compile("~|[Nn]ull|NULL");

@@ -140,8 +140,11 @@ public final class YamlWriter {
 
   private void addComments(List<String> comments, String indent) {
     for (String comment : comments) {
-      for (String line : Wrapping.of(oneLine(comment), WIDTH - 2 - indent.length())) {
-        text.append((indent + "# " + line).stripTrailing()).append('\n');
+      String whole = oneLine(comment);
+      String own = " ".repeat(whole.length() - whole.stripLeading().length());
+      String lead = indent + "# " + own;
+      for (String line : Wrapping.of(whole.strip(), WIDTH - lead.length())) {
+        text.append((lead + line).stripTrailing()).append('\n');
       }
     }
   }
