@@ -36,7 +36,11 @@ public final class ConfigCommand implements Command {
         autotag config migrate [FILE] [-o NEW]
           Turns a file of the Python program immich-autotag into one of this program, with comments
           where a key does now what it only promised. The old file stays as it is. The API key is
-          moved out: at a terminal autotag asks, --write-key says yes. Without -o it prints the new one.""";
+          moved out: at a terminal autotag asks, --write-key says yes. Without -o it prints the new one.
+        autotag config migrate --from-folder-album-tool [--albumprops DIR] -- ROOT URL KEY [FLAGS]
+          The same for immich-folder-album-creator: its command line behind --, and the .albumprops
+          files below DIR, its root path. What has no counterpart is listed as a comment. Other users
+          of this machine can see a command line: any word in place of KEY will do.""";
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.immichautotag.cli.command;
 import io.github.immichautotag.cli.config.ConfigLocator;
 import io.github.immichautotag.cli.config.Environment;
 import io.github.immichautotag.cli.config.Overrides;
+import io.github.immichautotag.cli.config.migrate.FolderToolMigration;
 import io.github.immichautotag.cli.config.migrate.Migrated;
 import io.github.immichautotag.cli.config.migrate.OldConfiguration;
 import io.github.immichautotag.cli.config.problem.ConfigProblem;
@@ -14,10 +15,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 
 /** {@code config migrate}: brings configurations of other programs into the form of today. */
 final class ConfigMigrate {
+  static final String FROM_FOLDER_TOOL = "from-folder-album-tool";
+  static final String ALBUM_PROPS = "albumprops";
+
   private final CommandLine line;
   private final Surroundings surroundings;
   private final List<String> words;
@@ -35,7 +40,7 @@ final class ConfigMigrate {
   private ExitCode run() throws IOException {
     // Before anything is read: what cannot be written need not be made.
     Optional<MigratedFiles> files = MigratedFiles.asked(line, surroundings);
-    Migrated migrated = ofPredecessor();
+    Migrated migrated = line.hasOption(FROM_FOLDER_TOOL) ? ofFolderTool() : ofPredecessor();
     check(migrated);
     if (files.isPresent()) {
       files.get().write(migrated);
@@ -56,6 +61,36 @@ final class ConfigMigrate {
     Path file = file();
     OldConfiguration.Outcome outcome = OldConfiguration.migrate(file, surroundings.home());
     return outcome.migrated().orElseThrow(() -> refused(outcome.problems(), "mend this first"));
+  }
+
+  private Migrated ofFolderTool() {
+    List<Path> folders =
+        Stream.ofNullable(line.getOptionValues(ALBUM_PROPS))
+            .flatMap(Stream::of)
+            .map(this::path)
+            .toList();
+    if (words.isEmpty() && folders.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "the tool's command line is missing: write it behind --, as in: autotag config migrate --"
+              + FROM_FOLDER_TOOL
+              + " -- /photos http://immich.lan:2283/api KEY -a 2");
+    }
+    FolderToolMigration.Outcome outcome = FolderToolMigration.migrate(words, folders);
+    if (!outcome.faults().isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "the tool's command line is not understood: " + String.join("; ", outcome.faults()));
+    }
+    return outcome.migrated().orElseThrow(() -> refused(outcome.problems(), "mend this first"));
+  }
+
+  private Path path(String written) {
+    try {
+      return surroundings.workingFolder().resolve(written);
+    } catch (InvalidPathException wrong) {
+      throw new CommandFailure(ExitCode.USAGE, "\"" + written + "\" is no path of a file");
+    }
   }
 
   /** What would not load would help nobody. */
@@ -89,12 +124,7 @@ final class ConfigMigrate {
   }
 
   private Environment named(String word, Environment environment) {
-    try {
-      Path file = surroundings.workingFolder().resolve(word);
-      return new Environment(
-          environment.variables(), environment.home(), Overrides.config(file.toString()));
-    } catch (InvalidPathException wrong) {
-      throw new CommandFailure(ExitCode.USAGE, "\"" + word + "\" is no path of a file");
-    }
+    return new Environment(
+        environment.variables(), environment.home(), Overrides.config(path(word).toString()));
   }
 }

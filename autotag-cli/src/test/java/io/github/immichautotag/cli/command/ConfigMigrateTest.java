@@ -122,8 +122,42 @@ final class ConfigMigrateTest {
     assertThat(said.err()).contains("Python files are not executed");
   }
 
+  @Test
+  void takesTheCommandLineOfTheFolderTool() throws IOException {
+    Files.createDirectories(mia.home().resolve("lib/a"));
+    Files.writeString(mia.home().resolve("lib/a/.albumprops"), "description: Words\n");
+
+    Said said =
+        mia.autotag(
+            "config",
+            "migrate",
+            "--from-folder-album-tool",
+            "--albumprops",
+            "lib",
+            "-o",
+            "c.yaml",
+            "--write-key",
+            "--",
+            "/photos",
+            "http://h:1/api",
+            CommandLineFixture.KEY,
+            "-a",
+            "2");
+
+    assertThat(said.code()).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readString(mia.home().resolve("c.yaml")))
+        .contains("levels: 1..2", "url: http://h:1", "description: Words");
+    assertThat(mia.home().resolve("api_key")).hasContent(CommandLineFixture.KEY);
+    assertThat(
+            mia.autotag("config", "show", "--config", mia.home().resolve("c.yaml").toString())
+                .err())
+        .contains("album_detection_from_folders");
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "config migrate --from-folder-album-tool,               write it behind --",
+    "config migrate --from-folder-album-tool -- / u k -q,   -q is not known",
     "config migrate none.yaml,        there is no file",
     "config migrate a.yaml b.yaml,    does not know what to do with \"b.yaml\"",
     "config migrate --write-key,      name that with -o FILE",

@@ -31,13 +31,13 @@ import org.yaml.snakeyaml.nodes.Tag;
  * Judges documents by the published schema, with a validator that others made. Each document is
  * judged twice, as editors that know YAML 1.1 and editors that know YAML 1.2 read it.
  */
-final class SchemaJudge {
+public final class SchemaJudge {
   private final Schema schema =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
           .getSchema(JsonSchema.text(), InputFormat.JSON);
 
   /** What is wrong: the place, a blank and a message each. */
-  List<String> judge(String yaml) {
+  public List<String> judge(String yaml) {
     YamlTree tree =
         new YamlReader(new Problems(new SourceText("document", yaml))).read(yaml).orElseThrow();
     return Stream.of(true, false)
