@@ -2,6 +2,7 @@ package io.github.immichautotag.cli;
 
 import io.github.immichautotag.cli.command.CheckCommand;
 import io.github.immichautotag.cli.command.Command;
+import io.github.immichautotag.cli.command.ConfigCommand;
 import io.github.immichautotag.cli.command.DateOfCommand;
 import io.github.immichautotag.cli.command.DatesCommand;
 import io.github.immichautotag.cli.command.DemoCommand;
@@ -10,6 +11,7 @@ import io.github.immichautotag.cli.command.InitCommand;
 import io.github.immichautotag.cli.command.PlanCommand;
 import io.github.immichautotag.cli.command.RunCommand;
 import io.github.immichautotag.cli.command.SandboxCommand;
+import io.github.immichautotag.cli.command.SchemaCommand;
 import io.github.immichautotag.cli.surroundings.CommandFailure;
 import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.cli.surroundings.FileErrors;
@@ -52,6 +54,8 @@ public final class Autotag {
             new RunCommand(),
             new DatesCommand(),
             new DateOfCommand(),
+            new ConfigCommand(),
+            new SchemaCommand(),
             new SandboxCommand())
         .forEach(command -> commands.put(command.name(), command));
   }

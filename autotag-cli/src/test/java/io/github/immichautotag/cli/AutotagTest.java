@@ -45,7 +45,7 @@ final class AutotagTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "init", "check", "plan", "run", "sandbox"})
+  @ValueSource(strings = {"demo", "init", "check", "plan", "run", "config", "schema", "sandbox"})
   void explainsEachCommand(String command) {
     Said said = mia.autotag(command, "--help");
     assertThat(said.code()).isEqualTo(ExitCode.DONE);

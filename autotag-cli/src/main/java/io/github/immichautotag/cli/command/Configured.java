@@ -35,7 +35,7 @@ final class Configured {
     }
   }
 
-  private static CommandFailure unusable(List<ConfigProblem> problems) {
+  static CommandFailure unusable(List<ConfigProblem> problems) {
     long errors = problems.stream().filter(ConfigProblem::isError).count();
     String words =
         errors == 1 ? "the configuration has an error" : "the configuration has %d errors";

@@ -22,6 +22,7 @@ final class Flags {
   static final String API_KEY_FILE = "api-key-file";
   static final String STATE_DIR = "state-dir";
   static final String LOGS_DIR = "logs-dir";
+  static final String OUT = "out";
   static final String RETRY_REVERTED = "retry-reverted";
   static final String ONLY = "only";
   static final String SKIP = "skip";
@@ -64,6 +65,11 @@ final class Flags {
 
   static Option flag(String name, String description) {
     return Option.builder().longOpt(name).desc(description).get();
+  }
+
+  /** The option {@code -o FILE}. */
+  static Option out(String description) {
+    return Option.builder("o").longOpt(OUT).hasArg().argName("FILE").desc(description).get();
   }
 
   static Environment environment(CommandLine line, Surroundings surroundings) {

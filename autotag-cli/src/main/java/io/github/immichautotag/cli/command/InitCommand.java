@@ -8,6 +8,7 @@ import io.github.immichautotag.cli.config.Environment;
 import io.github.immichautotag.cli.config.InitAnswers;
 import io.github.immichautotag.cli.config.MarkWith;
 import io.github.immichautotag.cli.config.TextFile;
+import io.github.immichautotag.cli.config.schema.JsonSchema;
 import io.github.immichautotag.cli.config.value.Fault;
 import io.github.immichautotag.cli.config.value.ServerAddress;
 import io.github.immichautotag.cli.session.Setup;
@@ -31,13 +32,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** Asks for server and key, tries them, and writes a first configuration. */
 public final class InitCommand implements Command {
 
-  private static final String OUT = "out";
   private static final String MARK_WITH = "mark-with";
   private static final String FORCE = "force";
 
@@ -55,7 +54,8 @@ public final class InitCommand implements Command {
   public String details() {
     return """
         Asks for what no option gives, tries the connection, and writes a commented configuration
-        that only you can read. Nothing is written when the connection fails.
+        that only you can read; beside it autotag.schema.json, by which editors complete keys and
+        underline mistakes. Nothing is written when the connection fails.
           autotag init
           autotag init --url https://photos.example.org --api-key-file ~/.immich-key
         The key comes from --api-key-file, from the variables IMMICH_AUTOTAG_API_KEY or
@@ -69,13 +69,7 @@ public final class InitCommand implements Command {
         .addOption(Flags.value(Flags.API_KEY_FILE, "FILE", "the file that holds the API key"))
         .addOption(
             Flags.value(MARK_WITH, "HOW", "tag (usual), album (cheap for large libraries) or both"))
-        .addOption(
-            Option.builder("o")
-                .longOpt(OUT)
-                .hasArg()
-                .argName("FILE")
-                .desc("where to write; else where the other commands look first")
-                .get())
+        .addOption(Flags.out("where to write; else where the other commands look first"))
         .addOption(Flags.flag(FORCE, "replace a configuration that is there"));
   }
 
@@ -83,7 +77,7 @@ public final class InitCommand implements Command {
   public ExitCode run(CommandLine line, Surroundings surroundings) throws IOException {
     Console console = surroundings.console();
     Path file =
-        Flags.path(line, OUT, surroundings)
+        Flags.path(line, Flags.OUT, surroundings)
             .orElseGet(
                 () -> new ConfigLocator().defaultFile(Flags.environment(line, surroundings)));
     if (Files.exists(file) && !line.hasOption(FORCE)) {
@@ -100,8 +94,10 @@ public final class InitCommand implements Command {
             .orElseGet(() -> InitAnswers.withKey(url, key))
             .markedWith(markWith);
     write(file, ConfigTemplate.text(answers), line.hasOption(FORCE));
+    // Only a description of the format, the same for everybody: an older one is replaced.
+    write(file.resolveSibling(JsonSchema.FILE_NAME), JsonSchema.text(), true);
     String next =
-        Flags.text(line, OUT).isPresent() ? "autotag plan --config " + file : "autotag plan";
+        Flags.text(line, Flags.OUT).isPresent() ? "autotag plan --config " + file : "autotag plan";
     tell(report, file, next, console);
     return ExitCode.DONE;
   }

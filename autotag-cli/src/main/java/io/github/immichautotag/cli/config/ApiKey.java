@@ -7,6 +7,8 @@ import java.util.Optional;
  * characters away.
  */
 public final class ApiKey {
+  private static final int SHORTEST_TO_HIDE = 8;
+
   private final String characters;
 
   private ApiKey(String characters) {
@@ -29,6 +31,14 @@ public final class ApiKey {
   /** The key itself, for the request header and nothing else. */
   public String reveal() {
     return characters;
+  }
+
+  /**
+   * The text without the key, should it occur in it: the last barrier for texts that quote a
+   * configuration. Keys of Immich are long; a shorter one would hide ordinary words.
+   */
+  public String hiddenIn(String text) {
+    return characters.length() < SHORTEST_TO_HIDE ? text : text.replace(characters, toString());
   }
 
   @Override

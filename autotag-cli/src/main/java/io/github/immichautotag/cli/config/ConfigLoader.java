@@ -2,7 +2,6 @@ package io.github.immichautotag.cli.config;
 
 import io.github.immichautotag.cli.config.problem.ConfigProblem;
 import io.github.immichautotag.cli.config.problem.HelpAnchor;
-import io.github.immichautotag.cli.config.problem.Place;
 import io.github.immichautotag.cli.config.problem.Problems;
 import io.github.immichautotag.cli.config.problem.Shown;
 import io.github.immichautotag.cli.config.problem.SourceText;
@@ -18,7 +17,6 @@ import io.github.immichautotag.cli.config.schema.TreeChecker;
 import io.github.immichautotag.cli.config.schema.UnbuiltFeature;
 import io.github.immichautotag.cli.config.schema.UnbuiltFeatures;
 import io.github.immichautotag.cli.config.value.Limit;
-import io.github.immichautotag.cli.config.yaml.YamlReader;
 import io.github.immichautotag.cli.config.yaml.YamlTree;
 import io.github.immichautotag.cli.config.yaml.YamlTree.Mapping;
 import io.github.immichautotag.cli.config.yaml.YamlTree.Scalar;
@@ -42,9 +40,6 @@ public final class ConfigLoader {
   private static final String VERSION = "version";
   private static final long OUR_VERSION = 2;
 
-  /** Four bytes for each character of the longest document. */
-  private static final int LARGEST_BYTES = 4 * YamlReader.LARGEST_CHARACTERS;
-
   private final Schema schema;
 
   /** A loader with the program's own table of keys. */
@@ -67,36 +62,20 @@ public final class ConfigLoader {
 
   /** Loads a file; environment variables and flags stand above what it says. */
   public LoadedConfiguration load(Path file, Environment environment) {
-    Problems reading = new Problems(SourceText.unquotable(file.toString()));
-    Optional<String> text = TextFile.read(file, LARGEST_BYTES, reading);
-    if (text.isEmpty()) {
-      return new LoadedConfiguration(Optional.empty(), reading.inOrder());
-    }
-    Problems problems = reading.of(new SourceText(file.toString(), text.get()));
-    Optional<Mapping> document =
-        new YamlReader(problems).read(text.get()).flatMap(tree -> block(tree, problems));
-    if (document.isEmpty()) {
-      return new LoadedConfiguration(Optional.empty(), problems.inOrder());
-    }
-    return new Reading(file, environment, problems, document.get()).load();
+    Problems problems = new Problems(SourceText.unquotable(file.toString()));
+    return ConfigDocument.read(file, problems)
+        .map(document -> read(document, environment, problems.of(document.source())))
+        .orElseGet(() -> new LoadedConfiguration(Optional.empty(), problems.inOrder()));
   }
 
-  private static Optional<Mapping> block(YamlTree tree, Problems problems) {
-    Optional<Mapping> block = tree.asMapping();
-    if (block.isEmpty() && tree.isNull()) {
-      problems.error(
-          Place.NOWHERE,
-          HelpAnchor.MISSING_KEY,
-          "the file is empty",
-          "\"autotag init\" writes a configuration to start from");
-    } else if (block.isEmpty()) {
-      problems.error(
-          tree.place(),
-          HelpAnchor.WRONG_TYPE,
-          "a configuration is made of lines \"key: value\"",
-          "start with server:");
-    }
-    return block;
+  /** Makes a configuration of a document that was read before. */
+  public LoadedConfiguration load(ConfigDocument document, Environment environment) {
+    return read(document, environment, new Problems(document.source()));
+  }
+
+  private LoadedConfiguration read(
+      ConfigDocument document, Environment environment, Problems problems) {
+    return new Reading(document.file(), environment, problems, document.content()).load();
   }
 
   /** What is decided about assets. */

@@ -1,11 +1,14 @@
 package io.github.immichautotag.cli.config;
 
-import java.util.Locale;
+import io.github.immichautotag.cli.config.schema.JsonSchema;
+import io.github.immichautotag.cli.config.yaml.YamlScalar;
 
 /** The text of a first configuration, with comments. */
 public final class ConfigTemplate {
   private static final String HEAD =
-      """
+      JsonSchema.EDITOR_LINE
+          + """
+
       # Configuration of Immich AutoTag. docs/configuration-reference.yaml shows every key there is.
       # "autotag check" tests it, "autotag plan" shows what would be done, "autotag run" does it.
       version: 2
@@ -69,10 +72,10 @@ public final class ConfigTemplate {
 
   /** A configuration that loads without problems and says exactly what the answers say. */
   public static String text(InitAnswers answers) {
-    String unknown = quoted(answers.unknownMark());
-    String conflict = quoted(answers.conflictMark());
+    String unknown = YamlScalar.quoted(answers.unknownMark());
+    String conflict = YamlScalar.quoted(answers.conflictMark());
     return HEAD
-        + line("url", quoted(answers.url()))
+        + line("url", YamlScalar.quoted(answers.url()))
         + keyLines(answers)
         + CATEGORIES
         + line("autotag_unknown", unknown)
@@ -92,40 +95,9 @@ public final class ConfigTemplate {
   private static String keyLines(InitAnswers answers) {
     if (answers.apiKey().isPresent()) {
       return "  # Keep this file private (chmod 600): whoever has the key can change your photos.\n"
-          + line("api_key", quoted(answers.apiKey().get().reveal()));
+          + line("api_key", YamlScalar.quoted(answers.apiKey().get().reveal()));
     }
     return "  # This file holds the API key and nothing else.\n"
-        + line("api_key_file", quoted(answers.apiKeyFile().orElseThrow()));
-  }
-
-  /** The text in double quotes, everything that YAML could read otherwise escaped. */
-  static String quoted(String text) {
-    StringBuilder result = new StringBuilder("\"");
-    text.codePoints()
-        .forEach(
-            codePoint -> {
-              if (codePoint == '"' || codePoint == '\\') {
-                result.append('\\').appendCodePoint(codePoint);
-              } else if (isPrintable(codePoint)) {
-                result.appendCodePoint(codePoint);
-              } else {
-                result.append(String.format(Locale.ROOT, "\\U%08X", codePoint));
-              }
-            });
-    return result.append('"').toString();
-  }
-
-  private static boolean isPrintable(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.UNASSIGNED,
-          Character.PRIVATE_USE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
+        + line("api_key_file", YamlScalar.quoted(answers.apiKeyFile().orElseThrow()));
   }
 }

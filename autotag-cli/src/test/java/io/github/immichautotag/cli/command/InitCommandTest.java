@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichautotag.cli.CommandLineFixture;
 import io.github.immichautotag.cli.Said;
+import io.github.immichautotag.cli.config.schema.JsonSchema;
 import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.sandbox.http.ApiKey;
 import io.github.immichautotag.sandbox.seed.HandMadeLibrary;
@@ -45,6 +46,18 @@ final class InitCommandTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mia.configFile())))
         .isEqualTo("rw-------");
     assertThat(mia.autotag("check").code()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void writesTheSchemaForEditorsBesideTheConfigurationWhichNamesIt() throws IOException {
+    mia.variable("IMMICH_AUTOTAG_API_KEY", CommandLineFixture.KEY);
+
+    mia.autotag("init", "--url", mia.url());
+
+    assertThat(mia.configFile().resolveSibling("autotag.schema.json"))
+        .hasContent(JsonSchema.text());
+    assertThat(Files.readAllLines(mia.configFile()).get(0))
+        .isEqualTo("# yaml-language-server: $schema=./autotag.schema.json");
   }
 
   @Test

@@ -38,7 +38,7 @@ public record SetField(FieldValue expected, FieldValue value, AssetSet assets) i
   }
 
   @Override
-  public Change inverse() {
+  public SetField inverse() {
     return new SetField(value, expected, assets);
   }
 

@@ -68,7 +68,9 @@ public final class Writing {
     Instant time = source.gateway().clock().now();
     BatchOutcome outcome = write(batch, library, tally);
     if (batch.rewritesMetadata()) {
-      noteStamps(tally.mayStandStill(), outcome, library);
+      if (setsValues(batch)) {
+        noteStamps(tally.mayStandStill(), outcome, library);
+      }
       log.note(outcome, time, tally.mayStandStill(), library);
     }
     return outcome;
@@ -91,14 +93,19 @@ public final class Writing {
   }
 
   private BatchOutcome write(Batch batch, Library library, Tally tally) {
-    Change first = batch.changes().get(0);
-    if (first instanceof SetCaptureTime || first instanceof SetField) {
+    if (setsValues(batch)) {
       setValues(batch, library, tally);
       return tally.outcome();
     }
+    Change first = batch.changes().get(0);
     return batch.changes().size() == 1
         ? first.accept(new Single(library, tally))
         : addTags(batch, library, tally);
+  }
+
+  private static boolean setsValues(Batch batch) {
+    Change first = batch.changes().get(0);
+    return first instanceof SetCaptureTime || first instanceof SetField;
   }
 
   /** Changes of one value only differ in what they expect to find, which was looked at before. */

@@ -1,5 +1,7 @@
 package io.github.immichautotag.cli.config.problem;
 
+import java.util.List;
+
 /** Text from a file, made fit to stand in a message. */
 public final class Shown {
   /** Longer values say no more to a reader, and a value may be a megabyte. */
@@ -15,6 +17,11 @@ public final class Shown {
             ? text
             : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE)) + "...";
     return '"' + line(SecretLines.withoutKeys(shown)) + '"';
+  }
+
+  /** A line of a file without the values of secret keys and without what looks like a key. */
+  public static String withoutSecrets(String line) {
+    return SecretLines.withoutKeys(String.join("", SecretLines.masked(List.of(line))));
   }
 
   /** The text on one line, without characters that could act on a terminal. */

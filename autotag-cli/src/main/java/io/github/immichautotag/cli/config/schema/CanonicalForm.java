@@ -23,6 +23,8 @@ public final class CanonicalForm {
   private static final Set<String> LEFT_OUT =
       Set.of("server.api_key_file", "server.url", "server.host", "server.port");
 
+  private static final String ENABLED = "enabled";
+
   private final Schema schema;
   private final StringBuilder text = new StringBuilder();
 
@@ -51,11 +53,25 @@ public final class CanonicalForm {
         line(here, "null");
       } else if (key.type().isBlock()
           && key.type().shape() == KeyType.Shape.ONE
-          && key.status() == Status.BUILT) {
+          && key.status() == Status.BUILT
+          && !schema.below(key).containsKey(ENABLED)) {
+        // Blocks that can be switched off are off when they are left out.
         addBlock(new Mapping(block.place(), List.of()), schema.below(key), here);
       } else {
-        key.fallback().ifPresent(value -> line(here, value));
+        key.fallback().ifPresent(value -> addFallback(value, key, here));
       }
+    }
+  }
+
+  private void addFallback(String value, Key key, String path) {
+    if (key.type().shape() != KeyType.Shape.LIST) {
+      line(path, value);
+      return;
+    }
+    int index = 0;
+    for (String item : value.split(", ", -1)) {
+      line(path + "[" + index + "]", item);
+      index++;
     }
   }
 

@@ -71,6 +71,11 @@ public final class Schema {
     return top;
   }
 
+  /** The blocks that are used in several places, by name. */
+  Map<String, Map<String, Key>> groups() {
+    return groups;
+  }
+
   /** The keys below a key; empty when it is no block. */
   Map<String, Key> below(Key key) {
     Key meant = meant(key);
