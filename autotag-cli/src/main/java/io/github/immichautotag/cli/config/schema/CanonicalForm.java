@@ -54,8 +54,9 @@ public final class CanonicalForm {
       } else if (key.type().isBlock()
           && key.type().shape() == KeyType.Shape.ONE
           && key.status() == Status.BUILT
+          && key.type().group().isEmpty()
           && !schema.below(key).containsKey(ENABLED)) {
-        // Blocks that can be switched off are off when they are left out.
+        // Blocks that can be switched off are off when they are left out; a condition is none.
         addBlock(new Mapping(block.place(), List.of()), schema.below(key), here);
       } else {
         key.fallback().ifPresent(value -> addFallback(value, key, here));

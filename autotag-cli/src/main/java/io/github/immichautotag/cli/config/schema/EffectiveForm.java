@@ -158,6 +158,10 @@ public final class EffectiveForm {
   }
 
   private Optional<YamlTree> blockLeftOut(Key key, String here, String path) {
+    if (key.type().group().isPresent()) {
+      // A condition or effect that is left out is none.
+      return Optional.empty();
+    }
     if (schema.below(key).containsKey(ENABLED)) {
       remarks.atEnd(path, key.name() + ": left out, so it is off");
       return Optional.empty();
