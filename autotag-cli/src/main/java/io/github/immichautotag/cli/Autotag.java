@@ -9,6 +9,7 @@ import io.github.immichautotag.cli.command.DemoCommand;
 import io.github.immichautotag.cli.command.Failures;
 import io.github.immichautotag.cli.command.FindCommand;
 import io.github.immichautotag.cli.command.InitCommand;
+import io.github.immichautotag.cli.command.LintCommand;
 import io.github.immichautotag.cli.command.PlanCommand;
 import io.github.immichautotag.cli.command.RunCommand;
 import io.github.immichautotag.cli.command.SandboxCommand;
@@ -60,6 +61,7 @@ public final class Autotag {
             new WhyCommand(),
             new WhyNotCommand(),
             new FindCommand(),
+            new LintCommand(),
             new DatesCommand(),
             new DateOfCommand(),
             new ConfigCommand(),

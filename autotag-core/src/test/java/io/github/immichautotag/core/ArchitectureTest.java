@@ -56,7 +56,7 @@ final class ArchitectureTest {
           .layer("run")
           .definedBy(CORE + "run..")
           .layer("why")
-          .definedBy(CORE + "why..")
+          .definedBy(CORE + "why..", CORE + "lint..")
           .whereLayer("run")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("why")

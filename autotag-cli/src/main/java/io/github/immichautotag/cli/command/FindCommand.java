@@ -103,7 +103,7 @@ public final class FindCommand implements Command {
             new CommandFailure(
                 ExitCode.USAGE,
                 "the query cannot be used; the pages of all conditions begin at"
-                    + " docs/conditions/README.md"));
+                    + " docs/conditions/index.md"));
   }
 
   private static Set<Visibility> everywhere(Setup setup) {

@@ -81,6 +81,30 @@ public record NumberRange(
         && (highBelongs ? value <= high : value < high);
   }
 
+  /** Whether every number of this lies in the other. */
+  boolean isWithin(NumberRange other) {
+    if (presence != Presence.IN_RANGE || other.presence != Presence.IN_RANGE) {
+      return presence == other.presence
+          || (presence == Presence.IN_RANGE && other.presence == Presence.ANY);
+    }
+    boolean above = low > other.low || (low == other.low && (other.lowBelongs || !lowBelongs));
+    boolean below =
+        high < other.high || (high == other.high && (other.highBelongs || !highBelongs));
+    return above && below;
+  }
+
+  /** Whether no number, and not the lack of one, lies in both. */
+  boolean isApartFrom(NumberRange other) {
+    if (presence != Presence.IN_RANGE || other.presence != Presence.IN_RANGE) {
+      return (presence == Presence.NONE) != (other.presence == Presence.NONE);
+    }
+    return endsBefore(other) || other.endsBefore(this);
+  }
+
+  private boolean endsBefore(NumberRange other) {
+    return high < other.low || (high == other.low && !(highBelongs && other.lowBelongs));
+  }
+
   @Override
   public String toString() {
     return text;

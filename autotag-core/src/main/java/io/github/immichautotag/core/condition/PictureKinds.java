@@ -148,7 +148,7 @@ final class PictureKinds {
     Needs needs = Needs.of(field == NumberField.DURATION ? Detail.FILE : Detail.METADATA);
     boolean ofMetadata = field != NumberField.DURATION;
     return (argument, terms) ->
-        range(name, NumberRange.parse(argument.single(), unit), ofMetadata)
+        range(name, NumberRange.parse(argument.single(), unit), unit, ofMetadata)
             .of((state, position) -> state.assets().number(field, position))
             .needing(needs);
   }
@@ -164,7 +164,7 @@ final class PictureKinds {
     Leaf of(Measure measure);
   }
 
-  static OfRange range(String name, NumberRange range, boolean ofMetadata) {
+  static OfRange range(String name, NumberRange range, Unit unit, boolean ofMetadata) {
     return measure ->
         Leaf.of(
             name,
@@ -179,7 +179,7 @@ final class PictureKinds {
                   return ofMetadata ? found.minus(Unread.metadata(state)) : found;
                 },
                 ofMetadata ? Unread::metadata : Unread::nothing),
-            (position, state) -> Shown.number(measure.of(state, position)));
+            (position, state) -> Shown.number(measure.of(state, position), unit));
   }
 
   private static ConditionKind ratio() {
@@ -188,7 +188,7 @@ final class PictureKinds {
         .example("\"< 1\"", "{ width: 3000, height: 4000 }", "{ width: 4000, height: 3000 }")
         .madeBy(
             (argument, terms) ->
-                range("ratio", NumberRange.parse(argument.single(), Unit.NUMBER), true)
+                range("ratio", NumberRange.parse(argument.single(), Unit.NUMBER), Unit.NUMBER, true)
                     .of((state, position) -> width(state, position) / height(state, position))
                     .needing(Needs.of(Detail.METADATA)));
   }
@@ -198,7 +198,11 @@ final class PictureKinds {
         .example("\"> 2\"", "{ width: 4000, height: 3000 }", "{ width: 1000, height: 2000 }")
         .madeBy(
             (argument, terms) ->
-                range("megapixels", NumberRange.parse(argument.single(), Unit.MEGAPIXELS), true)
+                range(
+                        "megapixels",
+                        NumberRange.parse(argument.single(), Unit.MEGAPIXELS),
+                        Unit.MEGAPIXELS,
+                        true)
                     .of(
                         (state, position) ->
                             width(state, position)

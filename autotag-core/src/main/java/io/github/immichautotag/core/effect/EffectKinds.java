@@ -62,7 +62,7 @@ final class EffectKinds {
                 EffectKind.each(argument, text -> new Effects.IntoAlbum(Template.parse(text)))),
         kind(
             "remove_from_album",
-            "text*|block:album_match",
+            "text|block:album_match",
             "takes the assets out of albums",
             "All albums of that name that you own or may edit; or all that a block describes, with"
                 + " the keys of the condition in_album, such as { shared: true }.",
@@ -135,7 +135,7 @@ final class EffectKinds {
   private static UserEffect outOfAlbum(Argument argument) {
     return argument.isBlock()
         ? new OutOfAlbums(AlbumMatch.read(argument, Terms.plain()), argument.toString())
-        : EffectKind.each(argument, text -> new Effects.OutOfAlbum(Template.parse(text)));
+        : new Effects.OutOfAlbum(Template.parse(argument.single()));
   }
 
   private static Function<Argument, UserEffect> of(Function<String, FieldValue> value) {

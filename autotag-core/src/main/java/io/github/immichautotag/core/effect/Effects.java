@@ -63,6 +63,10 @@ final class Effects {
     return sets;
   }
 
+  private static List<Aim> plain(String kind, Template name, String wish) {
+    return name.isPlain() ? List.of(new Aim(kind, name.plainText(), wish)) : List.of();
+  }
+
   private static Needs ofTemplate(Template template) {
     return template.looksAtMetadata() ? Needs.of(Detail.METADATA) : Needs.nothing();
   }
@@ -90,6 +94,11 @@ final class Effects {
     @Override
     public Set<Verb> verbs() {
       return Set.of(Verb.ADD_TAG);
+    }
+
+    @Override
+    public List<Aim> aims() {
+      return plain("tag", tag, "on");
     }
 
     @Override
@@ -134,6 +143,11 @@ final class Effects {
     @Override
     public Set<Verb> verbs() {
       return Set.of(Verb.REMOVE_TAG);
+    }
+
+    @Override
+    public List<Aim> aims() {
+      return List.of(new Aim("tag", name, "off"));
     }
 
     @Override
@@ -189,6 +203,11 @@ final class Effects {
     }
 
     @Override
+    public List<Aim> aims() {
+      return plain("album", name, "in");
+    }
+
+    @Override
     public String words() {
       return "add to album \"" + name + "\"";
     }
@@ -231,6 +250,11 @@ final class Effects {
     }
 
     @Override
+    public List<Aim> aims() {
+      return plain("album", name, "out");
+    }
+
+    @Override
     public String words() {
       return "remove from album \"" + name + "\"";
     }
@@ -257,6 +281,11 @@ final class Effects {
     @Override
     public Set<Verb> verbs() {
       return Set.of(Verb.SET_FIELD);
+    }
+
+    @Override
+    public List<Aim> aims() {
+      return List.of(new Aim(value.field().name(), "", value.text()));
     }
 
     @Override
@@ -313,6 +342,11 @@ final class Effects {
     @Override
     public Set<Verb> verbs() {
       return Set.of(Verb.SET_FIELD);
+    }
+
+    @Override
+    public List<Aim> aims() {
+      return List.of(new Aim(AssetField.DESCRIPTION.name(), "", text.source()));
     }
 
     @Override
@@ -379,6 +413,11 @@ final class Effects {
     }
 
     @Override
+    public List<Aim> aims() {
+      return List.of(new Aim("date", "", written));
+    }
+
+    @Override
     public String words() {
       return "shift date by " + written;
     }
@@ -402,6 +441,11 @@ final class Effects {
       return all.stream()
           .flatMap(effect -> effect.verbs().stream())
           .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<Aim> aims() {
+      return all.stream().flatMap(effect -> effect.aims().stream()).toList();
     }
 
     @Override

@@ -32,6 +32,13 @@ public interface UserEffect {
     return List.of();
   }
 
+  /**
+   * What it wants of things that can only be one way, as far as that is the same for all assets.
+   */
+  default List<Aim> aims() {
+    return List.of();
+  }
+
   /** What keeps it from being done to some assets, in words; nothing as a rule. */
   default List<String> notices(Occasion occasion) {
     return List.of();
