@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichautotag.cli.config.schema.JsonSchema;
 import io.github.immichautotag.cli.config.schema.RandomDocuments;
+import io.github.immichautotag.core.condition.ConditionKind;
+import io.github.immichautotag.core.effect.EffectKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,6 +135,35 @@ final class JsonSchemaTest {
           """)
   void acceptsValuesInTheWaysThatPeopleWriteThem(String yaml) {
     assertThat(judge.judge(yaml)).isEmpty();
+  }
+
+  @Test
+  void acceptsTheExamplesOfAllConditionsAndEffects() {
+    for (ConditionKind kind : ConditionKind.all()) {
+      for (ConditionKind.Example example : kind.examples()) {
+        String when = "{%s: %s}".formatted(kind.name(), example.argument());
+        assertThat(judge.judge("rules: [{name: a, when: %s}]".formatted(when))).isEmpty();
+        String within = "{all: [%s], any: [{not: %s}], none: [{all: [%s]}]}";
+        assertThat(
+                judge.judge("rules: [{name: a, when: " + within.formatted(when, when, when) + "}]"))
+            .as(when)
+            .isEmpty();
+        assertThat(judge.judge(test(example.meets()))).isEmpty();
+        assertThat(judge.judge(test(example.fails()))).isEmpty();
+      }
+    }
+    for (EffectKind kind : EffectKind.all()) {
+      for (String example : kind.examples()) {
+        String effect = "{%s: %s}".formatted(kind.name(), example);
+        assertThat(judge.judge("rules: [{name: a, do: [%s]}]".formatted(effect)))
+            .as(effect)
+            .isEmpty();
+      }
+    }
+  }
+
+  private static String test(String asset) {
+    return "tests: [{name: a, asset: %s, expect: {rule: [b]}}]".formatted(asset);
   }
 
   @Test

@@ -77,8 +77,8 @@ final class ReferenceFileTest {
             "enable_album_name_strip",
             "album_permissions",
             "checks",
-            "rules",
-            "tests",
+            "rules[0].do[10].stack_by",
+            "rules[0].do[11].share",
             "schedule",
             "notifications",
             "metrics");

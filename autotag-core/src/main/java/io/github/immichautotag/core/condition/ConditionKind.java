@@ -76,6 +76,11 @@ public record ConditionKind(
     return maker.make(argument, terms);
   }
 
+  /** What it asks and what else there is to know, in sentences. */
+  public String description() {
+    return "Assets " + summary + "." + (about.isEmpty() ? "" : " " + about);
+  }
+
   /** Starts an entry. */
   static Entry entry(String name, String type, String summary) {
     return new Entry(name, type, summary, "", List.of());

@@ -320,7 +320,7 @@ final class OriginKinds {
                     new ServerSearch(
                         ServerSearch.Kind.SMART,
                         argument.isBlock() ? argument.key("query").orElse("") : argument.single(),
-                        argument.key("limit").map(Integer::valueOf).orElse(USUAL_LIMIT))));
+                        argument.wholeNumber("limit").orElse(USUAL_LIMIT))));
   }
 
   private static ConditionKind ocr() {

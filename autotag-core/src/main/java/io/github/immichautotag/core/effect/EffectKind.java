@@ -51,6 +51,12 @@ public record EffectKind(
     return Optional.ofNullable(ALL.get(name));
   }
 
+  /** What it does and what else there is to know, in sentences. */
+  public String description() {
+    String does = Character.toUpperCase(summary.charAt(0)) + summary.substring(1) + ".";
+    return does + (about.isEmpty() ? "" : " " + about);
+  }
+
   /**
    * The effect that this argument makes.
    *

@@ -90,7 +90,7 @@ final class EffectKinds {
             "1 to 5, -1 for rejected, 0 for none.",
             BACK_TO_BEFORE,
             List.of("4"),
-            of(EffectKinds::rating)),
+            argument -> new Effects.FieldTo(rating(argument.wholeNumber()))),
         kind(
             "set_description",
             "text",
@@ -142,8 +142,7 @@ final class EffectKinds {
     return new Effects.TagOn(template);
   }
 
-  private static FieldValue rating(String text) {
-    int stars = Integer.parseInt(text.replaceFirst("\\.0+$", ""));
+  private static FieldValue rating(int stars) {
     return FieldValue.rating(stars == 0 ? Optional.empty() : Optional.of(stars));
   }
 

@@ -158,7 +158,7 @@ public final class RuleReader {
           HelpAnchor.CONDITIONS,
           "what the server's search finds changes with every new picture, so nothing may be taken"
               + " back by it",
-          "delete otherwise: remove, or the condition smart");
+          "delete otherwise: remove, or the conditions smart and ocr");
     }
   }
 }
