@@ -2,6 +2,7 @@ package io.github.immichautotag.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.immichautotag.cli.config.docs.Page;
 import io.github.immichautotag.cli.config.schema.JsonSchema;
 import io.github.immichautotag.cli.config.schema.RandomDocuments;
 import io.github.immichautotag.core.condition.ConditionKind;
@@ -9,11 +10,8 @@ import io.github.immichautotag.core.effect.EffectKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,24 +59,17 @@ final class JsonSchemaTest {
 
   @Test
   void acceptsEveryConfigurationInTheDocuments() throws IOException {
-    Pattern block = Pattern.compile("```ya?ml\n(.*?)```", Pattern.DOTALL);
     int blocks = 0;
-    for (Path page : pages()) {
-      List<MatchResult> found = block.matcher(Files.readString(page)).results().toList();
-      blocks += found.size();
-      for (MatchResult yaml : found) {
-        assertThat(judge.judge(yaml.group(1))).as("%s:%n%s", page, yaml.group(1)).isEmpty();
+    for (Page page : Page.all()) {
+      for (Page.Example example : page.examples()) {
+        boolean sound = example.told().isEmpty();
+        blocks += sound ? 1 : 0;
+        if (sound) {
+          assertThat(judge.judge(example.yaml())).as(example.place()).isEmpty();
+        }
       }
     }
     assertThat(blocks).isPositive();
-  }
-
-  private static List<Path> pages() throws IOException {
-    try (Stream<Path> docs = Files.walk(TestFiles.project().resolve("docs"))) {
-      return Stream.concat(Stream.of(TestFiles.project().resolve("README.md")), docs.sorted())
-          .filter(page -> page.toString().endsWith(".md"))
-          .toList();
-    }
   }
 
   @ParameterizedTest
