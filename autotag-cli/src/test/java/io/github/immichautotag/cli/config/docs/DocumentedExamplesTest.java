@@ -78,6 +78,7 @@ final class DocumentedExamplesTest {
       assertThat(page.examples()).as(page.file().toString()).hasSize((int) page.marked());
     }
     assertThat(wrong()).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(Page.tested()).hasSizeGreaterThan(60);
   }
 
   private LoadedConfiguration load(Example example) throws IOException {

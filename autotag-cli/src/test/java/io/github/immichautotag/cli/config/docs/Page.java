@@ -38,6 +38,14 @@ public record Page(Path file, String text) {
     return pages;
   }
 
+  /** The examples whose rules have tests beside them, on all pages: what "autotag test" can try. */
+  public static List<Example> tested() throws IOException {
+    return all().stream()
+        .flatMap(page -> page.examples().stream())
+        .filter(Example::hasTests)
+        .toList();
+  }
+
   /** The folder of the checkout. */
   static Path project() {
     String testdata =
