@@ -21,10 +21,11 @@ import java.util.stream.Stream;
 /** What is read for the examples of conditions and effects. */
 final class ExampleNeeds {
 
-  /** Arguments of those that are shown by whole configurations alone. */
+  /** Arguments of what is shown by whole configurations. */
   private static final Map<String, String> ARGUMENTS =
       Map.of(
           "category", "memes",
+          "duplicate", "disagrees",
           "link", "http://h/albums/1a2b3c4d-5e6f-4a0b-9c1d-2e3f4a5b6c05",
           "smart", "a whiteboard",
           "ocr", "invoice");
@@ -36,9 +37,9 @@ final class ExampleNeeds {
   /** What a condition makes the program read. */
   static Needs of(ConditionKind kind) {
     Stream<String> arguments =
-        kind.examples().isEmpty()
-            ? Stream.ofNullable(ARGUMENTS.get(kind.name()))
-            : kind.examples().stream().map(ConditionKind.Example::argument);
+        Stream.concat(
+            kind.examples().stream().map(ConditionKind.Example::argument),
+            Stream.ofNullable(ARGUMENTS.get(kind.name())));
     return Needs.all(arguments.map(it -> kind.make(argument(it), TERMS).needs()).toList());
   }
 
