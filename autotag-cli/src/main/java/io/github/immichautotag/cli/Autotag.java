@@ -7,11 +7,15 @@ import io.github.immichautotag.cli.command.DateOfCommand;
 import io.github.immichautotag.cli.command.DatesCommand;
 import io.github.immichautotag.cli.command.DemoCommand;
 import io.github.immichautotag.cli.command.Failures;
+import io.github.immichautotag.cli.command.FindCommand;
 import io.github.immichautotag.cli.command.InitCommand;
 import io.github.immichautotag.cli.command.PlanCommand;
 import io.github.immichautotag.cli.command.RunCommand;
 import io.github.immichautotag.cli.command.SandboxCommand;
 import io.github.immichautotag.cli.command.SchemaCommand;
+import io.github.immichautotag.cli.command.TestCommand;
+import io.github.immichautotag.cli.command.WhyCommand;
+import io.github.immichautotag.cli.command.WhyNotCommand;
 import io.github.immichautotag.cli.surroundings.CommandFailure;
 import io.github.immichautotag.cli.surroundings.ExitCode;
 import io.github.immichautotag.cli.surroundings.FileErrors;
@@ -52,6 +56,10 @@ public final class Autotag {
             new CheckCommand(),
             new PlanCommand(),
             new RunCommand(),
+            new TestCommand(),
+            new WhyCommand(),
+            new WhyNotCommand(),
+            new FindCommand(),
             new DatesCommand(),
             new DateOfCommand(),
             new ConfigCommand(),

@@ -1,10 +1,13 @@
 package io.github.immichautotag.cli.config;
 
 import io.github.immichautotag.cli.config.value.NamePattern;
+import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.rule.Condition;
+import io.github.immichautotag.core.stage.Category;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A category; it claims an asset by tag, by album or by id (any of them).
@@ -33,5 +36,22 @@ public record CategorySettings(
     tagNames = List.copyOf(tagNames);
     albumNamePatterns = List.copyOf(albumNamePatterns);
     assetIds = List.copyOf(assetIds);
+  }
+
+  /** What it means. */
+  public Category category() {
+    return new Category(
+        name,
+        tagNames,
+        exact,
+        albumNamePatterns.stream()
+            .map(
+                pattern ->
+                    new io.github.immichautotag.core.rule.NamePattern(
+                        pattern.source(), pattern.compiled()))
+            .toList(),
+        assetIds.stream().map(AssetId::new).collect(Collectors.toSet()),
+        allowSeveralAlbums,
+        when);
   }
 }

@@ -5,10 +5,11 @@ import io.github.immichautotag.cli.config.problem.HelpAnchor;
 import io.github.immichautotag.cli.config.problem.Problems;
 import io.github.immichautotag.cli.config.problem.Shown;
 import io.github.immichautotag.cli.config.problem.SourceText;
-import io.github.immichautotag.cli.config.rules.CategoryConditions;
 import io.github.immichautotag.cli.config.rules.RuleReader;
 import io.github.immichautotag.cli.config.rules.RuleSettings;
 import io.github.immichautotag.cli.config.rules.RuleTerms;
+import io.github.immichautotag.cli.config.rules.RuleTest;
+import io.github.immichautotag.cli.config.rules.RuleTestReader;
 import io.github.immichautotag.cli.config.schema.Block;
 import io.github.immichautotag.cli.config.schema.CanonicalForm;
 import io.github.immichautotag.cli.config.schema.ScalarText;
@@ -21,13 +22,16 @@ import io.github.immichautotag.cli.config.yaml.YamlTree;
 import io.github.immichautotag.cli.config.yaml.YamlTree.Mapping;
 import io.github.immichautotag.cli.config.yaml.YamlTree.Scalar;
 import io.github.immichautotag.core.condition.Terms;
+import io.github.immichautotag.core.rule.Condition;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -83,7 +87,9 @@ public final class ConfigLoader {
       ClassificationSettings classification,
       Optional<DateCorrectionSettings> dates,
       Optional<AlbumDateSettings> albumDates,
-      List<RuleSettings> rules) {}
+      List<RuleSettings> rules,
+      List<RuleTest> tests,
+      Terms terms) {}
 
   /** One document on its way to a configuration. */
   private final class Reading {
@@ -127,13 +133,20 @@ public final class ConfigLoader {
       ClassificationSettings classification =
           new ClassificationReader(problems, marks, terms, predecessorFormat)
               .read(top.block("classification"));
-      Terms ofRules = terms.with(CategoryConditions.of(classification.categories()));
+      Map<String, Condition> categories = new LinkedHashMap<>();
+      classification
+          .categories()
+          .forEach(it -> categories.put(it.name(), it.category().condition()));
+      Terms ofRules = terms.with(categories);
+      List<RuleSettings> rules = new RuleReader(problems, ofRules).read(top);
       Decisions decisions =
           new Decisions(
               classification,
               correction,
               dates.consistency(top),
-              new RuleReader(problems, ofRules).read(top));
+              rules,
+              new RuleTestReader(problems, categories.keySet(), RuleReader.names(top)).read(top),
+              ofRules);
       marks.checkNoneClassifies(top.block("classification").blocks("rules"));
       return decisions;
     }
@@ -172,6 +185,8 @@ public final class ConfigLoader {
           decisions.dates,
           decisions.albumDates,
           decisions.rules,
+          decisions.tests,
+          decisions.terms,
           guards(top.block("guards")),
           concurrency,
           nothing,

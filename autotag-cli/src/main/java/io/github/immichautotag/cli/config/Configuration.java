@@ -2,7 +2,9 @@ package io.github.immichautotag.cli.config;
 
 import io.github.immichautotag.cli.config.problem.ConfigProblem;
 import io.github.immichautotag.cli.config.rules.RuleSettings;
+import io.github.immichautotag.cli.config.rules.RuleTest;
 import io.github.immichautotag.cli.config.schema.UnbuiltFeature;
+import io.github.immichautotag.core.condition.Terms;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @param dates how wrong dates are corrected; absent: they are not
  * @param albumDates how dates are held against albums; absent: they are not
  * @param rules the user's rules, switched off ones among them, in the order of the file
+ * @param tests the tests that stand beside the rules
+ * @param terms what conditions mean beyond their own words
  * @param guards what a run may plan at most
  * @param concurrency calls to the server at the same time
  * @param plansNothing true when the file says {@code skip.max_items: 0}
@@ -34,6 +38,8 @@ public record Configuration(
     Optional<DateCorrectionSettings> dates,
     Optional<AlbumDateSettings> albumDates,
     List<RuleSettings> rules,
+    List<RuleTest> tests,
+    Terms terms,
     GuardSettings guards,
     int concurrency,
     boolean plansNothing,
@@ -45,6 +51,7 @@ public record Configuration(
   /** Copies the lists. */
   public Configuration {
     rules = List.copyOf(rules);
+    tests = List.copyOf(tests);
     unbuiltFeatures = List.copyOf(unbuiltFeatures);
     notices = List.copyOf(notices);
   }

@@ -4,7 +4,6 @@ import io.github.immichautotag.cli.config.CategorySettings;
 import io.github.immichautotag.cli.config.ClassificationSettings;
 import io.github.immichautotag.cli.config.Configuration;
 import io.github.immichautotag.cli.config.GuardSettings;
-import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.Visibility;
@@ -12,7 +11,6 @@ import io.github.immichautotag.core.plan.Guards;
 import io.github.immichautotag.core.plan.Limit;
 import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.plan.Planner;
-import io.github.immichautotag.core.rule.NamePattern;
 import io.github.immichautotag.core.rule.Needs;
 import io.github.immichautotag.core.rule.Stage;
 import io.github.immichautotag.core.run.ReadRequest;
@@ -30,7 +28,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +61,8 @@ public record Setup(
   /** The meaning of a configuration, with some of its rules. */
   public static Setup of(Configuration configuration, RuleChoice choice) {
     ClassificationSettings settings = configuration.classification();
-    List<Category> categories = settings.categories().stream().map(Setup::category).toList();
+    List<Category> categories =
+        settings.categories().stream().map(CategorySettings::category).toList();
     MarkWith with = MarkWith.valueOf(settings.markWith().name());
     Optional<Mark> unknown = mark(settings.unknownTag(), with, settings.unknownAlbum());
     Optional<Mark> conflict = mark(settings.conflictTag(), with, settings.conflictAlbum());
@@ -89,19 +87,6 @@ public record Setup(
       visibilities.add(Visibility.HIDDEN);
     }
     return visibilities;
-  }
-
-  private static Category category(CategorySettings settings) {
-    return new Category(
-        settings.name(),
-        settings.tagNames(),
-        settings.exact(),
-        settings.albumNamePatterns().stream()
-            .map(pattern -> new NamePattern(pattern.source(), pattern.compiled()))
-            .toList(),
-        settings.assetIds().stream().map(AssetId::new).collect(Collectors.toSet()),
-        settings.allowSeveralAlbums(),
-        settings.when());
   }
 
   private static Optional<Mark> mark(Optional<String> tag, MarkWith with, String album) {

@@ -18,6 +18,8 @@ public enum ExitCode {
   SERVER_UNUSABLE(6),
   /** Another run of this user is going on. */
   LOCKED(7),
+  /** A test that stands beside the rules failed. */
+  RULE_TESTS_FAILED(8),
   /** Interrupted by a person or the system. */
   INTERRUPTED(130);
 

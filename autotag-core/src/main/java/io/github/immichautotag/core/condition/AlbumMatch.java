@@ -11,8 +11,16 @@ import io.github.immichautotag.core.rule.NamePattern;
 import java.util.List;
 import java.util.Optional;
 
-/** Which albums are meant; all that is given must hold for one and the same album. */
-record AlbumMatch(
+/**
+ * Which albums are meant; all that is given must hold for one and the same album.
+ *
+ * @param name the whole name
+ * @param pattern matches the start of the name
+ * @param id which album
+ * @param owned whether it is the key's user's own
+ * @param shared whether others see it
+ */
+public record AlbumMatch(
     Optional<String> name,
     Optional<NamePattern> pattern,
     Optional<AlbumId> id,
@@ -35,7 +43,12 @@ record AlbumMatch(
         Optional.empty(), Optional.empty(), Optional.of(id), Optional.empty(), Optional.empty());
   }
 
-  static AlbumMatch read(Argument argument, Terms terms) {
+  /**
+   * Reads which albums are meant: a name, or a block of keys.
+   *
+   * @throws TermException if an id or a link is none of an album
+   */
+  public static AlbumMatch read(Argument argument, Terms terms) {
     if (!argument.isBlock()) {
       return new AlbumMatch(
           Optional.of(argument.single()),

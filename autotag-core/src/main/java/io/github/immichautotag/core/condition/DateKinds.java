@@ -37,7 +37,14 @@ final class DateKinds {
 
   static List<ConditionKind> all() {
     return List.of(
-        taken(), season(), weekday(), timeOfDay(), added(), dateMissing(), datePrecision());
+        taken(),
+        season(),
+        weekday(),
+        timeOfDay(),
+        added(),
+        Siblings.kind(),
+        dateMissing(),
+        datePrecision());
   }
 
   private static ConditionKind taken() {

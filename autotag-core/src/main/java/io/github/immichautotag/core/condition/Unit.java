@@ -77,7 +77,7 @@ public enum Unit {
    *
    * @throws TermException if it is none
    */
-  double parse(String text) {
+  public double parse(String text) {
     String left = text.strip().toLowerCase(Locale.ROOT);
     if (left.isEmpty()) {
       throw wrong(text);

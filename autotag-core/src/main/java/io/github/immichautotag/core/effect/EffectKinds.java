@@ -1,7 +1,9 @@
 package io.github.immichautotag.core.effect;
 
+import io.github.immichautotag.core.condition.AlbumMatch;
 import io.github.immichautotag.core.condition.Argument;
 import io.github.immichautotag.core.condition.TermException;
+import io.github.immichautotag.core.condition.Terms;
 import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.GeoPoint;
 import io.github.immichautotag.core.library.Visibility;
@@ -106,13 +108,14 @@ tests:
 """),
         kind(
                 "remove_from_album",
-                "text*",
-                "takes the assets out of an album",
-                "All albums of that name that you own or may edit. Gaps are filled as for add_tag.",
+                "text|block:album_match",
+                "takes the assets out of albums",
+                "All albums of that name that you own or may edit; or all that a block describes, with"
+                    + " the keys of the condition in_album, such as { shared: true }. Gaps are filled"
+                    + " as for add_tag.",
                 "The assets are put back where this rule took them out.",
-                List.of("Inbox"),
-                argument ->
-                    EffectKind.each(argument, text -> new Effects.OutOfAlbum(Template.parse(text))))
+                List.of("Inbox", "{ shared: true }"),
+                EffectKinds::outOfAlbum)
             .shownBy(
 """
 rules:
@@ -282,6 +285,12 @@ tests:
       List<String> examples,
       Function<Argument, UserEffect> maker) {
     return new EffectKind(name, type, summary, about, takenBack, examples, List.of(), maker);
+  }
+
+  private static UserEffect outOfAlbum(Argument argument) {
+    return argument.isBlock()
+        ? new OutOfAlbums(AlbumMatch.read(argument, Terms.plain()), argument.toString())
+        : new Effects.OutOfAlbum(Template.parse(argument.single()));
   }
 
   private static Function<Argument, UserEffect> of(Function<String, FieldValue> value) {

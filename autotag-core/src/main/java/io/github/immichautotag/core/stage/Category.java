@@ -1,10 +1,15 @@
 package io.github.immichautotag.core.stage;
 
+import io.github.immichautotag.core.condition.Argument;
+import io.github.immichautotag.core.condition.ConditionKind;
+import io.github.immichautotag.core.condition.Terms;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.rule.Condition;
 import io.github.immichautotag.core.rule.NamePattern;
 import io.github.immichautotag.core.rule.Needs;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,6 +62,24 @@ public record Category(
   /** A category of tags. */
   public static Category ofTags(String name, String... tagNames) {
     return new Category(name, List.of(tagNames), false, List.of(), Set.of(), false);
+  }
+
+  /** The assets that it claims, as a condition. */
+  public Condition condition() {
+    List<Condition> any = new ArrayList<>();
+    tagNames.forEach(tag -> any.add(exactTags ? exactly(tag) : Condition.tagged(tag)));
+    albumPatterns.forEach(pattern -> any.add(Condition.inAlbum(pattern)));
+    if (!assets.isEmpty()) {
+      any.add(Condition.oneOf(assets));
+    }
+    when.ifPresent(any::add);
+    return Condition.any(any);
+  }
+
+  private static Condition exactly(String tag) {
+    return ConditionKind.of("tag")
+        .orElseThrow()
+        .make(Argument.of(Map.of("exact", tag)), Terms.plain());
   }
 
   /** What must be read to know whom it claims. */

@@ -12,12 +12,12 @@ import io.github.immichautotag.core.rule.RuleInput;
 import java.util.List;
 
 /** Where a rule did something before and the user took it back by hand. */
-final class Contradiction {
+public final class Contradiction {
 
   private Contradiction() {}
 
   /** The assets of a change for which that is so. */
-  static AssetSet of(String rule, Change change, RuleInput input) {
+  public static AssetSet of(String rule, Change change, RuleInput input) {
     Library fetched = input.state().fetched();
     if (change instanceof AddTag tag) {
       return done(rule, change, input).minus(fetched.taggedWithin(tag.tag()).assets());

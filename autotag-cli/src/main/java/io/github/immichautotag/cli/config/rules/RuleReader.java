@@ -46,6 +46,11 @@ public final class RuleReader {
     return List.copyOf(rules);
   }
 
+  /** The names of all rules of the file, those among them that cannot be used. */
+  public static List<String> names(Block top) {
+    return top.blocks("rules").stream().flatMap(rule -> rule.text("name").stream()).toList();
+  }
+
   private Optional<RuleSettings> rule(Block block) {
     ConditionReader conditions = new ConditionReader(problems, terms);
     Optional<Condition> when = block.mapping("when").flatMap(conditions::read);

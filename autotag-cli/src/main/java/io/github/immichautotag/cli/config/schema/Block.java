@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A block of a checked document: values by key, with the table's defaults. Values of the wrong
@@ -109,9 +110,9 @@ public final class Block {
         .toList();
   }
 
-  /** The scalars of a list, with their places. */
+  /** The scalars of a list, with their places; a single one stands for a list of it. */
   public List<Scalar> scalars(String name) {
-    return items(name).stream()
+    return Stream.concat(scalar(name).stream(), items(name).stream())
         .flatMap(item -> item.asScalar().stream())
         .filter(scalar -> scalar.look() != Look.NULL)
         .toList();

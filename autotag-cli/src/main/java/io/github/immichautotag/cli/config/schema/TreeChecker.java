@@ -16,6 +16,7 @@ import io.github.immichautotag.cli.config.yaml.YamlTree.Scalar;
 import io.github.immichautotag.cli.config.yaml.YamlTree.Sequence;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -44,6 +45,12 @@ public final class TreeChecker {
   /** Checks the whole document. */
   public void check(Mapping document) {
     checkBlock(document, schema.top(), Optional.empty(), "");
+  }
+
+  /** Checks a condition that stands alone. */
+  public void checkCondition(Mapping condition) {
+    Map<String, Key> keys = Objects.requireNonNull(schema.groups().get("condition"));
+    checkBlock(condition, keys, Optional.empty(), "");
   }
 
   private void checkBlock(Mapping block, Map<String, Key> keys, Optional<Key> owner, String path) {

@@ -8,10 +8,14 @@ import io.github.immichautotag.cli.config.Environment;
 import io.github.immichautotag.cli.config.LoadedConfiguration;
 import io.github.immichautotag.cli.config.Overrides;
 import io.github.immichautotag.cli.config.docs.Page.Example;
+import io.github.immichautotag.cli.report.RuleTestsText;
+import io.github.immichautotag.cli.session.RuleTests;
+import io.github.immichautotag.cli.terminal.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and read the difference.
  */
 final class DocumentedExamplesTest {
+
+  private static final Instant NOW = Instant.parse("2024-06-15T12:00:00Z");
 
   private static final String MISTAKES = "rules-mistakes.md";
 
@@ -59,6 +65,20 @@ final class DocumentedExamplesTest {
     assertThat(told(loaded)).isEmpty();
     Configuration configuration = loaded.configuration().orElseThrow();
     assertThat(configuration.unbuiltFeatures()).isEmpty();
+  }
+
+  static Stream<Example> tested() throws IOException {
+    return Page.tested().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tested")
+  void doesWhatItsTestsSay(Example example) throws IOException {
+    Configuration configuration = load(example).configuration().orElseThrow();
+    List<RuleTests.Result> results = RuleTests.run(configuration, NOW);
+    assertThat(results).isNotEmpty();
+    assertThat(RuleTestsText.lines(results, false, Style.plain())).isEmpty();
+    assertThat(results).allMatch(result -> result.outcome() == RuleTests.Outcome.PASSED);
   }
 
   @ParameterizedTest
