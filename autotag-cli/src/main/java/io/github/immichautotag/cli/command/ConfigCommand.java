@@ -50,7 +50,14 @@ public final class ConfigCommand implements Command {
         .addOption(Flags.out("migrate: where to write it; nothing that is there is overwritten"))
         .addOption(
             Flags.flag(
-                MigratedFiles.WRITE_KEY, "migrate: write the API key to api_key beside FILE"));
+                MigratedFiles.WRITE_KEY, "migrate: write the API key to api_key beside FILE"))
+        .addOption(
+            Flags.flag(
+                ConfigMigrate.FROM_FOLDER_TOOL,
+                "migrate: a command line of immich-folder-album-creator, behind --"))
+        .addOption(
+            Flags.value(
+                ConfigMigrate.ALBUM_PROPS, "DIR", "migrate: read the .albumprops files below DIR"));
   }
 
   @Override

@@ -114,7 +114,7 @@ final class ClassificationSettingsTest {
             load("classification: {stacks: primary, rules: [{when: {tag: a}}]}\n")
                 .unbuiltFeatures())
         .extracting(UnbuiltFeature::key)
-        .containsExactly("classification.stacks", "classification.rules[0].when");
+        .containsExactly("classification.stacks");
   }
 
   @Test
@@ -136,7 +136,7 @@ final class ClassificationSettingsTest {
                 "classification: {rules: [{tag_names: [b]}]}\n",
                 "classification: {rules: [{tag_names: [a], exact: yes}]}\n",
                 "classification: {rules: [{tag_names: [a]}], autotag_unknown: null}\n",
-                "classification: {rules: [{tag_names: [a]}]}\nrules: [{name: r, when: {tag: x}}]\n",
+                "classification: {rules: [{tag_names: [a]}]}\nrules: [{name: r, when: {tag: x}, do: [{add_tag: y}]}]\n",
                 "classification: {rules: [{tag_names: [a, \"x\\nclassification.mark_with=tag\"]}]}\n")
             .stream()
             .map(this::hash)

@@ -2,16 +2,16 @@ package io.github.immichautotag.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.immichautotag.cli.config.docs.Page;
 import io.github.immichautotag.cli.config.schema.JsonSchema;
 import io.github.immichautotag.cli.config.schema.RandomDocuments;
+import io.github.immichautotag.core.condition.ConditionKind;
+import io.github.immichautotag.core.effect.EffectKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,24 +59,17 @@ final class JsonSchemaTest {
 
   @Test
   void acceptsEveryConfigurationInTheDocuments() throws IOException {
-    Pattern block = Pattern.compile("```ya?ml\n(.*?)```", Pattern.DOTALL);
     int blocks = 0;
-    for (Path page : pages()) {
-      List<MatchResult> found = block.matcher(Files.readString(page)).results().toList();
-      blocks += found.size();
-      for (MatchResult yaml : found) {
-        assertThat(judge.judge(yaml.group(1))).as("%s:%n%s", page, yaml.group(1)).isEmpty();
+    for (Page page : Page.all()) {
+      for (Page.Example example : page.examples()) {
+        boolean sound = example.told().isEmpty();
+        blocks += sound ? 1 : 0;
+        if (sound) {
+          assertThat(judge.judge(example.yaml())).as(example.place()).isEmpty();
+        }
       }
     }
     assertThat(blocks).isPositive();
-  }
-
-  private static List<Path> pages() throws IOException {
-    try (Stream<Path> docs = Files.walk(TestFiles.project().resolve("docs"))) {
-      return Stream.concat(Stream.of(TestFiles.project().resolve("README.md")), docs.sorted())
-          .filter(page -> page.toString().endsWith(".md"))
-          .toList();
-    }
   }
 
   @ParameterizedTest
@@ -133,6 +126,35 @@ final class JsonSchemaTest {
           """)
   void acceptsValuesInTheWaysThatPeopleWriteThem(String yaml) {
     assertThat(judge.judge(yaml)).isEmpty();
+  }
+
+  @Test
+  void acceptsTheExamplesOfAllConditionsAndEffects() {
+    for (ConditionKind kind : ConditionKind.all()) {
+      for (ConditionKind.Example example : kind.examples()) {
+        String when = "{%s: %s}".formatted(kind.name(), example.argument());
+        assertThat(judge.judge("rules: [{name: a, when: %s}]".formatted(when))).isEmpty();
+        String within = "{all: [%s], any: [{not: %s}], none: [{all: [%s]}]}";
+        assertThat(
+                judge.judge("rules: [{name: a, when: " + within.formatted(when, when, when) + "}]"))
+            .as(when)
+            .isEmpty();
+        assertThat(judge.judge(test(example.meets()))).isEmpty();
+        assertThat(judge.judge(test(example.fails()))).isEmpty();
+      }
+    }
+    for (EffectKind kind : EffectKind.all()) {
+      for (String example : kind.examples()) {
+        String effect = "{%s: %s}".formatted(kind.name(), example);
+        assertThat(judge.judge("rules: [{name: a, do: [%s]}]".formatted(effect)))
+            .as(effect)
+            .isEmpty();
+      }
+    }
+  }
+
+  private static String test(String asset) {
+    return "tests: [{name: a, asset: %s, expect: {rule: [b]}}]".formatted(asset);
   }
 
   @Test

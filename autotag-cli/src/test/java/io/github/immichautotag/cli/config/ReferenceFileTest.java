@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.immichautotag.cli.config.problem.HelpAnchor;
 import io.github.immichautotag.cli.config.schema.Schema;
 import io.github.immichautotag.cli.config.schema.UnbuiltFeature;
+import io.github.immichautotag.cli.report.RuleTestsText;
+import io.github.immichautotag.cli.session.RuleTests;
+import io.github.immichautotag.cli.terminal.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,11 +81,21 @@ final class ReferenceFileTest {
             "enable_album_name_strip",
             "album_permissions",
             "checks",
-            "rules",
-            "tests",
+            "rules[0].do[10].stack_by",
+            "rules[0].do[11].share",
             "schedule",
             "notifications",
             "metrics");
+  }
+
+  @Test
+  void itsRuleTestsPass() throws IOException {
+    Configuration configuration =
+        load(Files.readString(TestFiles.reference())).configuration().orElseThrow();
+    List<RuleTests.Result> results =
+        RuleTests.run(configuration, Instant.parse("2024-06-15T12:00:00Z"));
+    assertThat(RuleTestsText.lines(results, false, Style.plain())).isEmpty();
+    assertThat(results).isNotEmpty();
   }
 
   @Test

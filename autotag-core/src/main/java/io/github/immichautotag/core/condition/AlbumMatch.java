@@ -57,6 +57,11 @@ public record AlbumMatch(
           Optional.empty(),
           Optional.empty());
     }
+    if (argument.keys().isEmpty()) {
+      throw new TermException(
+          "this block says nothing about the album",
+          "add name, pattern, id, link, owned or shared; for any album write album_count: \">= 1\"");
+    }
     Optional<AlbumId> id =
         argument.key("id").map(AlbumMatch::id).or(() -> argument.key("link").map(AlbumMatch::link));
     return new AlbumMatch(

@@ -45,6 +45,34 @@ public record Argument(List<String> texts, Map<String, String> keys) {
     return key(name).map(Argument::isTrue);
   }
 
+  /**
+   * A whole number that a key of the block gives, in all the ways in which the configuration takes
+   * one.
+   *
+   * @throws TermException if it is none
+   */
+  public Optional<Integer> wholeNumber(String name) {
+    return key(name).map(Argument::whole);
+  }
+
+  /**
+   * The text as a whole number.
+   *
+   * @throws TermException if it is none
+   */
+  public int wholeNumber() {
+    return whole(single());
+  }
+
+  private static int whole(String text) {
+    String plain = text.strip().replace("_", "");
+    if (!plain.matches("[+-]?\\d{1,18}(\\.0{1,9})?")) {
+      throw new TermException("\"" + text.strip() + "\" is no whole number", "write digits only");
+    }
+    long number = Long.parseLong(plain.replaceFirst("\\..*", ""));
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
+  }
+
   /** Whether the text says yes; what stands there was checked before. */
   public boolean truth() {
     return isTrue(single());

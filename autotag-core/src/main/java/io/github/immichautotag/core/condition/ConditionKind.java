@@ -14,23 +14,23 @@ import java.util.stream.Stream;
  *
  * @param name how rules call it
  * @param type what may stand behind it, in the words of the configuration's table of keys
- * @param summary what it asks, in one line that follows "assets"
- * @param about what else there is to know
+ * @param words what it means
  * @param examples what it looks like, each with assets that meet it and assets that do not
+ * @param documents whole configurations that show it, where a single argument shows too little
  * @param maker makes the condition
  */
 public record ConditionKind(
-    String name, String type, String summary, String about, List<Example> examples, Maker maker) {
+    String name,
+    String type,
+    Words words,
+    List<Example> examples,
+    List<String> documents,
+    Maker maker) {
+
+  private static final Map<String, List<ConditionKind>> SECTIONS = sectionsInOrder();
 
   private static final Map<String, ConditionKind> ALL =
-      Stream.of(
-              MembershipKinds.all(),
-              NameKinds.all(),
-              PictureKinds.all(),
-              FieldKinds.all(),
-              PeopleKinds.all(),
-              DateKinds.all(),
-              OriginKinds.all())
+      SECTIONS.values().stream()
           .flatMap(List::stream)
           .collect(
               Collectors.collectingAndThen(
@@ -40,7 +40,30 @@ public record ConditionKind(
 
   public ConditionKind {
     examples = List.copyOf(examples);
+    documents = List.copyOf(documents);
   }
+
+  private static Map<String, List<ConditionKind>> sectionsInOrder() {
+    Map<String, List<ConditionKind>> sections = new LinkedHashMap<>();
+    sections.put("Tags, albums and categories", MembershipKinds.all());
+    sections.put("Names and files", NameKinds.all());
+    sections.put("The picture and its camera", PictureKinds.all());
+    sections.put("What you set in Immich", FieldKinds.all());
+    sections.put("People", PeopleKinds.all());
+    sections.put("Dates", DateKinds.all());
+    sections.put("Where it is from, and what the server knows", OriginKinds.all());
+    return Collections.unmodifiableMap(sections);
+  }
+
+  /**
+   * What a kind of condition means.
+   *
+   * @param summary what it asks, in one line that follows "assets"
+   * @param about what else there is to know
+   * @param takes what may stand behind it, where its type says too little
+   * @param missing what holds for assets that have nothing of the kind
+   */
+  public record Words(String summary, String about, String takes, String missing) {}
 
   /**
    * An example that is tried by a test.
@@ -55,6 +78,11 @@ public record ConditionKind(
   @FunctionalInterface
   interface Maker {
     Condition make(Argument argument, Terms terms);
+  }
+
+  /** All kinds, by the headings of the documentation and in its order. */
+  public static Map<String, List<ConditionKind>> sections() {
+    return SECTIONS;
   }
 
   /** All kinds, in the order of the documentation. */
@@ -76,26 +104,59 @@ public record ConditionKind(
     return maker.make(argument, terms);
   }
 
+  /** What it asks, in one line that follows "assets". */
+  public String summary() {
+    return words.summary;
+  }
+
+  /** What else there is to know. */
+  public String about() {
+    return words.about;
+  }
+
+  /** What it asks and what else there is to know, in sentences. */
+  public String description() {
+    return "Assets " + summary() + "." + (about().isEmpty() ? "" : " " + about());
+  }
+
   /** Starts an entry. */
   static Entry entry(String name, String type, String summary) {
-    return new Entry(name, type, summary, "", List.of());
+    return new Entry(name, type, new Words(summary, "", "", ""), List.of(), List.of());
   }
 
   /** An entry while it is written. */
-  record Entry(String name, String type, String summary, String about, List<Example> examples) {
+  record Entry(
+      String name, String type, Words words, List<Example> examples, List<String> documents) {
 
     Entry about(String text) {
-      return new Entry(name, type, summary, text, examples);
+      return with(new Words(words.summary, text, words.takes, words.missing));
+    }
+
+    Entry taking(String text) {
+      return with(new Words(words.summary, words.about, text, words.missing));
+    }
+
+    Entry missing(String text) {
+      return with(new Words(words.summary, words.about, words.takes, text));
+    }
+
+    private Entry with(Words others) {
+      return new Entry(name, type, others, examples, documents);
     }
 
     Entry example(String argument, String meets, String fails) {
       List<Example> more =
           Stream.concat(examples.stream(), Stream.of(new Example(argument, meets, fails))).toList();
-      return new Entry(name, type, summary, about, more);
+      return new Entry(name, type, words, more, documents);
+    }
+
+    Entry document(String yaml) {
+      List<String> more = Stream.concat(documents.stream(), Stream.of(yaml)).toList();
+      return new Entry(name, type, words, examples, more);
     }
 
     ConditionKind madeBy(Maker maker) {
-      return new ConditionKind(name, type, summary, about, examples, maker);
+      return new ConditionKind(name, type, words, examples, documents, maker);
     }
   }
 }

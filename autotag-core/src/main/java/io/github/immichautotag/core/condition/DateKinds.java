@@ -54,6 +54,16 @@ final class DateKinds {
                 + " all of it; both ends of a range belong to it. Also last 30 days, older than 2"
                 + " years, this month, previous year, today, yesterday, counted from the moment of"
                 + " reading.")
+        .taking(
+            "A year (`2019`), a month (`2019-07`), a day (`2019-07-12`) or a minute "
+                + "(`2019-07-12T14:30`); two of them with `..` between (`2019-07..2019-08`), "
+                + "one end of which may be left out; a comparison (`\"< 2000\"`, `\">= "
+                + "2019-07\"`); `last 30 days`, `older than 2 years`, `this week`, `previous "
+                + "month`, `today`, `yesterday`. Lengths are counted in hours, days, weeks, "
+                + "months or years.")
+        .missing(
+            "Immich shows a date for every asset. Where the picture has none it is that "
+                + "of the file; `date_missing` finds these.")
         .example(
             "2019-07..2019-08", "{ taken: 2019-08-31T23:59:59 }", "{ taken: 2019-09-01T00:00:00 }")
         .example("\"< 2000\"", "{ taken: 1999-12-31T23:59:59 }", "{ taken: 2000-01-01T00:00:00 }")
@@ -116,6 +126,12 @@ final class DateKinds {
   private static ConditionKind season() {
     return ConditionKind.entry("season", "range", "taken in this part of any year")
         .about("From one day to another, both of them included; 12-20..01-06 goes over New Year.")
+        .taking(
+            "Month and day (`12-24`), two of them with `..` between (`06-21..09-22`), "
+                + "or whole months (`06..08`).")
+        .missing(
+            "Immich shows a date for every asset. Where the picture has none it is that "
+                + "of the file; `date_missing` finds these.")
         .example("06-21..09-22", "{ taken: 2019-09-22T12:00:00 }", "{ taken: 2019-09-23T12:00:00 }")
         .example("12..02", "{ taken: 2020-02-29T12:00:00 }", "{ taken: 2020-03-01T12:00:00 }")
         .example("12-24", "{ taken: 2020-12-24T12:00:00 }", "{ taken: 2020-12-25T12:00:00 }")
@@ -132,6 +148,11 @@ final class DateKinds {
   private static ConditionKind weekday() {
     return ConditionKind.entry(
             "weekday", "enum(mon,tue,wed,thu,fri,sat,sun)*", "taken on one of these days")
+        .taking(
+            "One of `mon`, `tue`, `wed`, `thu`, `fri`, `sat` and `sun`, or a list of " + "them.")
+        .missing(
+            "Immich shows a date for every asset. Where the picture has none it is that "
+                + "of the file; `date_missing` finds these.")
         .example("[sat, sun]", "{ taken: 2024-05-05T10:00:00 }", "{ taken: 2024-05-06T10:00:00 }")
         .madeBy(
             (argument, terms) -> {
@@ -157,6 +178,11 @@ final class DateKinds {
   private static ConditionKind timeOfDay() {
     return ConditionKind.entry("time_of_day", "range", "taken at this time of any day")
         .about("Up to its end and not at it; 22:00..04:00 goes over midnight.")
+        .taking("Two times with `..` between: `22:00..04:00`.")
+        .missing(
+            "Immich shows a date for every asset. Where the picture has none it is that "
+                + "of the file; `date_missing` finds these. A date that was set by hand is "
+                + "often at midnight or noon.")
         .example(
             "\"22:00..04:00\"", "{ taken: 2024-05-05T03:59:59 }", "{ taken: 2024-05-05T04:00:00 }")
         .madeBy(
@@ -172,6 +198,10 @@ final class DateKinds {
   private static ConditionKind added() {
     return ConditionKind.entry("added", "range", "that came to the server in this time")
         .about("The same ranges as for taken, by the clock of the configured time zone.")
+        .taking(
+            "What `taken` takes: `2024`, `2019-07..2019-08`, `\">= 2024-05-05\"`, `last 30 "
+                + "days`, `this month`, `today`.")
+        .missing("Every asset was added at some time.")
         .example("2024", "{ added: 2024-12-31T23:59:59 }", "{ added: 2025-01-01T00:00:00 }")
         .madeBy(
             (argument, terms) -> {
@@ -203,6 +233,7 @@ final class DateKinds {
             "Immich then shows the date of the file, so that is how they are known: no camera, no"
                 + " time zone, and a date that is that of the file. What no clock can have shown,"
                 + " such as 1970 or the future, counts as missing, too.")
+        .missing("This is the condition for what is missing.")
         .example("true", "{ date_missing: true }", "{ taken: 2024-05-05T03:59:59, make: Canon }")
         .madeBy(
             (argument, terms) -> {
@@ -275,6 +306,7 @@ final class DateKinds {
         .about(
             "What \"autotag date-of\" reads in the name: none where it reads no date, day where it"
                 + " reads a day without a time, as of WhatsApp.")
+        .missing("A name without a date meets `none`.")
         .example(
             "day",
             "{ file_name: IMG-20190712-WA0001.jpg }",

@@ -32,6 +32,10 @@ final class FieldKinds {
   private static ConditionKind rating() {
     return ConditionKind.entry("rating", "range", "with so many stars")
         .about("1 to 5, -1 for rejected; none for what is not rated.")
+        .taking(
+            "A range of stars, such as `\">= 3\"`, `4..5` or `-1`; `any` for what has stars, "
+                + "`none` for what has not.")
+        .missing("An asset without stars meets no range but `none`.")
         .example("\">= 3\"", "{ rating: 3 }", "{ rating: 2 }")
         .example("none", "{ file_name: a.jpg }", "{ rating: 1 }")
         .madeBy(
@@ -49,6 +53,7 @@ final class FieldKinds {
 
   private static ConditionKind favorite() {
     return ConditionKind.entry("favorite", "bool", "that are favourites")
+        .missing("An asset is a favourite or it is not.")
         .example("true", "{ favorite: true }", "{ favorite: false }")
         .madeBy(
             (argument, terms) -> {
@@ -64,6 +69,8 @@ final class FieldKinds {
   private static ConditionKind visibility() {
     return ConditionKind.entry(
             "visibility", "enum(timeline,archive,hidden)*", "that Immich shows there")
+        .missing(
+            "Every asset is shown somewhere. What is in the locked folder is not read " + "at all.")
         .example("archive", "{ visibility: archive }", "{ visibility: timeline }")
         .madeBy(
             (argument, terms) -> {
@@ -82,6 +89,7 @@ final class FieldKinds {
   private static ConditionKind description() {
     return ConditionKind.entry("description", TextMatches.TYPE, "whose description is like this")
         .about("What the user or the file says about it, in any letter case.")
+        .missing("An asset without a description has an empty one.")
         .example(
             "{ contains: birthday }",
             "{ description: Birthday of Olof }",
@@ -99,6 +107,7 @@ final class FieldKinds {
 
   private static ConditionKind hasDescription() {
     return ConditionKind.entry("has_description", "bool", "that have a description")
+        .missing("A description of blanks alone is none.")
         .example("false", "{ file_name: a.jpg }", "{ description: a picnic }")
         .madeBy(
             (argument, terms) -> {
@@ -113,6 +122,7 @@ final class FieldKinds {
 
   private static ConditionKind place() {
     return ConditionKind.entry("place", "enum(any,none)", "with a place on the map, or without")
+        .missing("An asset without coordinates meets `none`.")
         .example("none", "{ file_name: a.jpg }", "{ latitude: 57.72, longitude: 10.58 }")
         .example("any", "{ latitude: 57.72, longitude: 10.58 }", "{ file_name: a.jpg }")
         .madeBy(
@@ -129,6 +139,7 @@ final class FieldKinds {
   private static ConditionKind near() {
     return ConditionKind.entry("near", "block:near", "taken near a point")
         .about("Within so many kilometres of it, as the crow flies.")
+        .missing("An asset without coordinates does not meet it.")
         .example(
             "{ latitude: 57.72, longitude: 10.58, km: 5 }",
             "{ latitude: 57.73, longitude: 10.60 }",

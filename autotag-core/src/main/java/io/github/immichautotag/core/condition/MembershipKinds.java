@@ -32,6 +32,7 @@ final class MembershipKinds {
                 + " it count as well. In a block: exact is the tag and none of those below it;"
                 + " under is any tag below it; pattern is a regular expression on the full path,"
                 + " tried from its start. Upper and lower case count, as in Immich.")
+        .missing("An asset without any tag does not meet it.")
         .example("meme", "{ tags: [kind/meme] }", "{ tags: [memes] }")
         .example("{ exact: kind }", "{ tags: [kind] }", "{ tags: [kind/meme] }")
         .example("{ under: kind }", "{ tags: [kind/meme] }", "{ tags: [kind] }")
@@ -79,6 +80,7 @@ final class MembershipKinds {
                 + " link name one album, owned and shared tell whose it is and whether others see"
                 + " it; all keys of a block must hold for one and the same album. Albums that this"
                 + " program made for review do not count.")
+        .missing("An asset in no album does not meet it; for those write `album_count: 0`.")
         .example("Holidays", "{ albums: [Holidays] }", "{ albums: [Holidays 2019] }")
         .example("{ pattern: '^2024' }", "{ albums: [2024-05 Paris] }", "{ albums: [Paris 2024] }")
         .madeBy(
@@ -118,6 +120,8 @@ final class MembershipKinds {
         .about(
             "All albums that you can see count, except those that this program made for review."
                 + " Every album has to be read for it.")
+        .taking("A range of numbers: `0`, `\">= 2\"`, `1..3`.")
+        .missing("An asset in no album counts 0.")
         .example("0", "{ file_name: a.jpg }", "{ albums: [Holidays] }")
         .example("\">= 2\"", "{ albums: [Holidays, Best] }", "{ albums: [Holidays] }")
         .madeBy(
@@ -150,7 +154,31 @@ final class MembershipKinds {
 
   private static ConditionKind category() {
     return ConditionKind.entry("category", "text*", "that one of these categories claims")
-        .about("By the names of classification.rules. Also conflicting claims count.")
+        .about(
+            "By the names of classification.rules. An asset that several categories claim counts"
+                + " for each of them.")
+        .missing("An asset that no category claims does not meet it.")
+        .document(
+"""
+classification:
+  rules:
+    - name: memes
+      tag_names: [meme]
+    - name: events
+      album_name_patterns: ['^\\d{4}-\\d{2}']
+rules:
+  - name: memes to the archive
+    when: { category: memes }
+    do:
+      - set_visibility: archive
+tests:
+  - name: a meme is archived
+    asset: { tags: [meme] }
+    expect: { category: memes, visibility: archive }
+  - name: a picture of an event stays
+    asset: { albums: [2024-05 Paris] }
+    expect: { category: events, visibility: timeline }
+""")
         .madeBy(
             (argument, terms) ->
                 Condition.any(

@@ -27,6 +27,7 @@ final class NameKinds {
             "The name of the uploaded file, with its extension; upper and lower case count unless"
                 + " ignore_case is set. Groups of a regular expression can be used by effects:"
                 + " (?<event>[a-z]+) as {event}.")
+        .missing("Every asset has a file name.")
         .example(
             "{ glob: \"Screenshot*\" }",
             "{ file_name: Screenshot_1.png }",
@@ -82,6 +83,7 @@ final class NameKinds {
             "The path on the server, with the file's name. Only files of external libraries lie in"
                 + " folders of yours; uploads lie where Immich put them. In a glob, * stops at a"
                 + " slash and ** does not.")
+        .missing("Every asset has a path.")
         .example(
             "{ glob: \"/photos/2024/**\" }",
             "{ path: /photos/2024/May/a.jpg }",
@@ -116,6 +118,7 @@ final class NameKinds {
   private static ConditionKind folder() {
     return ConditionKind.entry("folder", TextMatches.TYPE, "that lie in a folder like this")
         .about("The name of one folder of the original path, at whatever depth.")
+        .missing("An asset that lies in no folder does not meet it.")
         .example("2024", "{ path: /photos/2024/May/a.jpg }", "{ path: /photos/2024 May/a.jpg }")
         .example(
             "{ glob: \"*[Ww]hats[Aa]pp*\" }",
@@ -153,6 +156,7 @@ final class NameKinds {
   private static ConditionKind extension() {
     return ConditionKind.entry("extension", "text*", "whose file name ends in one of these")
         .about("Without the dot, in any letter case.")
+        .missing("A name without an extension does not meet it.")
         .example("[jpg, jpeg]", "{ file_name: A.JPG }", "{ file_name: a.heic }")
         .madeBy(
             (argument, terms) -> {
@@ -176,6 +180,7 @@ final class NameKinds {
   private static ConditionKind mime() {
     return ConditionKind.entry("mime", "text*", "of one of these mime types")
         .about("As Immich found it, with * for any part: image/*.")
+        .missing("An asset whose type Immich does not tell does not meet it.")
         .example("image/png", "{ mime: image/png }", "{ mime: image/jpeg }")
         .example("[\"video/*\", image/gif]", "{ mime: video/mp4 }", "{ mime: image/png }")
         .madeBy(
@@ -194,6 +199,8 @@ final class NameKinds {
   private static ConditionKind checksum() {
     return ConditionKind.entry("checksum", "text*", "whose file has one of these checksums")
         .about("SHA-1, in Base64 as Immich writes it or in hexadecimal digits.")
+        .taking("One checksum or a list of them.")
+        .missing("Every asset has a checksum.")
         .example(
             "2jmj7l5rSw0yVb/vlWAYkK/YBwk=",
             "{ checksum: 2jmj7l5rSw0yVb/vlWAYkK/YBwk= }",

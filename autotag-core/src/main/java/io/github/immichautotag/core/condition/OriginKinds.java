@@ -55,7 +55,8 @@ final class OriginKinds {
     return ConditionKind.entry(name, "text*", summary)
         .about(
             "As Immich names it in English, in any letter case; what it finds in the map by the"
-                + " place of the picture.");
+                + " place of the picture.")
+        .missing("An asset without coordinates, or from the open sea, does not meet it.");
   }
 
   private static ConditionKind.Maker ofPlace(String name, TextField field) {
@@ -74,6 +75,8 @@ final class OriginKinds {
         .about(
             "me, a user's name, e-mail address or id. Rules change your own assets only, so this is"
                 + " of use in \"find\".")
+        .taking("One user or a list of them; `me` is the user of the API key.")
+        .missing("Every asset has an owner.")
         .example("me", "{ file_name: a.jpg }", "{ owner: Bob }")
         .madeBy(
             (argument, terms) ->
@@ -128,6 +131,8 @@ final class OriginKinds {
         .about(
             "By name or id. Immich tells the names to administrators only; with another key write"
                 + " the id, which stands in the address of the library's page. none: uploads.")
+        .taking("One name or id or a list of them; `none` for uploads.")
+        .missing("An upload is in no external library, so it meets `none`.")
         .example("none", "{ file_name: a.jpg }", "{ library: Archive disk }")
         .example("Archive disk", "{ library: Archive disk }", "{ file_name: a.jpg }")
         .madeBy(
@@ -167,6 +172,7 @@ final class OriginKinds {
   private static ConditionKind stack() {
     return ConditionKind.entry("stack", "enum(none,any,primary,member)", "that are stacked so")
         .about("primary lies on top of its stack, member below; any is either of them.")
+        .missing("An asset that is not stacked meets `none`.")
         .example("primary", "{ stack: primary }", "{ stack: member }")
         .example("none", "{ file_name: a.jpg }", "{ stack: member }")
         .madeBy(
@@ -205,8 +211,21 @@ final class OriginKinds {
         .about(
             "any is in a group that Immich found; disagrees is in one whose members are not all"
                 + " claimed by the same categories.")
+        .missing("An asset in no group meets `none`.")
         .example("any", "{ duplicate: true }", "{ file_name: a.jpg }")
         .example("none", "{ file_name: a.jpg }", "{ duplicate: true }")
+        .document(
+"""
+classification:
+  rules:
+    - name: events
+      album_name_patterns: ['^\\d{4}-\\d{2}']
+rules:
+  - name: duplicates to look at
+    when: { duplicate: disagrees }
+    do:
+      - add_to_album: Duplicates to look at
+""")
         .madeBy(
             (argument, terms) -> {
               String wanted = argument.single().strip().toLowerCase(Locale.ROOT);
@@ -239,6 +258,19 @@ final class OriginKinds {
         .about(
             "Links of Immich's web pages to an asset, an album, a person, a tag or a folder; or an"
                 + " asset's id.")
+        .taking("One link or id or a list of them.")
+        .missing("An asset that a link no longer shows does not meet it.")
+        .document(
+"""
+rules:
+  - name: what grandmother chose
+    when:
+      link:
+        - http://immich.lan:2283/albums/1a2b3c4d-5e6f-4a0b-9c1d-2e3f4a5b6c05
+        - http://immich.lan:2283/photos/7e6d5c4b-3a29-4817-8605-f4e3d2c1b007
+    do:
+      - set_favorite: true
+""")
         .madeBy(
             (argument, terms) ->
                 Condition.any(argument.texts().stream().map(OriginKinds::linked).toList()));
@@ -312,6 +344,17 @@ final class OriginKinds {
                 + " run, and not together with otherwise: remove, because what it finds changes"
                 + " with every new picture. Checked against Immich's specification, not against"
                 + " recordings.")
+        .missing("What the server does not find does not meet it.")
+        .document(
+"""
+rules:
+  - name: whiteboards
+    when:
+      smart: { query: a whiteboard, limit: 50 }
+      type: image
+    do:
+      - add_tag: kind/whiteboard
+""")
         .madeBy(
             (argument, terms) ->
                 search(
@@ -320,7 +363,7 @@ final class OriginKinds {
                     new ServerSearch(
                         ServerSearch.Kind.SMART,
                         argument.isBlock() ? argument.key("query").orElse("") : argument.single(),
-                        argument.key("limit").map(Integer::valueOf).orElse(USUAL_LIMIT))));
+                        argument.wholeNumber("limit").orElse(USUAL_LIMIT))));
   }
 
   private static ConditionKind ocr() {
@@ -328,6 +371,15 @@ final class OriginKinds {
         .about(
             "By the server's own search for text in pictures. Checked against Immich's"
                 + " specification, not against recordings.")
+        .missing("What the server does not find does not meet it.")
+        .document(
+"""
+rules:
+  - name: invoices
+    when: { ocr: invoice }
+    do:
+      - add_tag: papers/invoice
+""")
         .madeBy(
             (argument, terms) ->
                 search(

@@ -25,6 +25,9 @@ final class PeopleKinds {
         .about(
             "By the names that they have in Immich, in any letter case. For pictures that show"
                 + " several people at once, write the condition several times under all:.")
+        .missing(
+            "An asset on which nobody was recognised does not meet it; neither does one "
+                + "on which Immich has not looked for faces yet.")
         .example("[Anna, Olof]", "{ people: [Anna] }", "{ people: [Karin] }")
         .madeBy(
             (argument, terms) ->
@@ -59,6 +62,7 @@ final class PeopleKinds {
   private static ConditionKind anyPerson() {
     return ConditionKind.entry("any_person", "bool", "on which somebody with a name is seen")
         .about("Faces that nobody has named do not count.")
+        .missing("An asset on which Immich has not looked for faces yet shows nobody.")
         .example("true", "{ people: [Anna] }", "{ file_name: a.jpg }")
         .example("false", "{ file_name: a.jpg }", "{ people: [Anna] }")
         .madeBy(

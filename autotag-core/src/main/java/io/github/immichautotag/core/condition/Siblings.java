@@ -26,6 +26,9 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
             "within says how long before or after at most, such as 5 min; with place: true, only"
                 + " siblings count of which the place is known. So pictures without a place are"
                 + " found that were taken beside one that has it.")
+        .missing(
+            "An asset that is alone at its time does not meet it. Siblings in the trash and the moving"
+                + " parts of live photos do not count.")
         .example(
             "{ within: 5 min }",
             "{ taken: 2024-05-05T10:00:00, siblings: [2024-05-05T10:05:00] }",

@@ -2,13 +2,13 @@ package io.github.immichautotag.core.condition;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** What numbers of a condition count, and in which words a person may write it. */
 public enum Unit {
   /** Bytes. Thousands as disks are sold, and powers of two where an i says so. */
   BYTES(
       "10 MB",
+      "B, kB, MB, GB, TB, KiB, MiB or GiB",
       Map.ofEntries(
           Map.entry("b", 1.0),
           Map.entry("byte", 1.0),
@@ -23,6 +23,7 @@ public enum Unit {
   /** Seconds. */
   SECONDS(
       "10 min",
+      "ms, s, min or h",
       Map.ofEntries(
           Map.entry("ms", 1e-3),
           Map.entry("s", 1.0),
@@ -37,25 +38,32 @@ public enum Unit {
           Map.entry("hour", 3600.0),
           Map.entry("hours", 3600.0))),
   /** Pixels. */
-  PIXELS("1920", Map.of("px", 1.0, "pixel", 1.0, "pixels", 1.0)),
+  PIXELS("1920", "px", Map.of("px", 1.0, "pixel", 1.0, "pixels", 1.0)),
   /** Millions of pixels. */
-  MEGAPIXELS("12", Map.of("mp", 1.0, "megapixels", 1.0)),
+  MEGAPIXELS("12", "MP", Map.of("mp", 1.0, "megapixels", 1.0)),
   /** Millimetres. */
-  MILLIMETRES("35", Map.of("mm", 1.0)),
+  MILLIMETRES("35", "mm", Map.of("mm", 1.0)),
   /** Kilometres. */
-  KILOMETRES("5", Map.of("km", 1.0, "m", 1e-3)),
+  KILOMETRES("5", "km or m", Map.of("km", 1.0, "m", 1e-3)),
   /** Nothing but a number. */
-  NUMBER("3", Map.of());
+  NUMBER("3", "", Map.of());
 
   private final String example;
+  private final String units;
 
   // Nobody changes it: it is copied when the constant is made.
   @SuppressWarnings("ImmutableEnumChecker")
   private final Map<String, Double> words;
 
-  Unit(String example, Map<String, Double> words) {
+  Unit(String example, String units, Map<String, Double> words) {
     this.example = example;
+    this.units = units;
     this.words = Map.copyOf(words);
+  }
+
+  /** The units that may stand behind a number, in words; empty where there are none. */
+  public String units() {
+    return units;
   }
 
   /** A number as one would write it. */
@@ -89,6 +97,9 @@ public enum Unit {
       }
       boolean bare = word == rest;
       Double factor = bare ? Double.valueOf(1) : words.get(left.substring(word, rest));
+      if (digits > 0 && factor == null) {
+        throw noUnit(left.substring(word, rest));
+      }
       if (digits == 0 || factor == null || (bare && parts > 0)) {
         throw wrong(text);
       }
@@ -115,10 +126,21 @@ public enum Unit {
     return Double.parseDouble(plain);
   }
 
-  private TermException wrong(String text) {
-    String known =
-        words.isEmpty() ? "" : "; units: " + String.join(", ", new TreeSet<>(words.keySet()));
+  private TermException noUnit(String word) {
     return new TermException(
-        "\"" + text.strip() + "\" is no number", "write a number such as " + example + known);
+        "\"" + word + "\" is no unit that is known here",
+        units.isEmpty()
+            ? "write a bare number, such as " + example
+            : "write " + units + ", such as " + example);
+  }
+
+  private TermException wrong(String text) {
+    boolean comma = text.strip().matches("\\d+,\\d+.*");
+    String known = units.isEmpty() ? "" : "; units: " + units;
+    return new TermException(
+        "\"" + text.strip() + "\" is no number",
+        comma
+            ? "write a dot for decimals, such as 2.8"
+            : "write a number such as " + example + known);
   }
 }

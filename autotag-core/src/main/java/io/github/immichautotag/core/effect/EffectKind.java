@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A kind of effect: an entry of the register from which schema, help and documentation are made.
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param about what else there is to know
  * @param takenBack what "otherwise: remove" does about it
  * @param examples what may stand behind it, as YAML in one line; each is tried by a test
+ * @param documents whole configurations that show it, with tests beside their rules
  * @param maker makes the effect
  */
 public record EffectKind(
@@ -27,6 +29,7 @@ public record EffectKind(
     String about,
     String takenBack,
     List<String> examples,
+    List<String> documents,
     Function<Argument, UserEffect> maker) {
 
   private static final Map<String, EffectKind> ALL =
@@ -39,6 +42,7 @@ public record EffectKind(
 
   public EffectKind {
     examples = List.copyOf(examples);
+    documents = List.copyOf(documents);
   }
 
   /** All kinds, in the order of the documentation. */
@@ -49,6 +53,23 @@ public record EffectKind(
   /** The kind of that name. */
   public static Optional<EffectKind> of(String name) {
     return Optional.ofNullable(ALL.get(name));
+  }
+
+  /** The gaps of texts that every asset can fill, without their braces. */
+  public static List<String> gaps() {
+    return Template.gaps();
+  }
+
+  /** The same, shown by a whole configuration. */
+  EffectKind shownBy(String yaml) {
+    List<String> more = Stream.concat(documents.stream(), Stream.of(yaml)).toList();
+    return new EffectKind(name, type, summary, about, takenBack, examples, more, maker);
+  }
+
+  /** What it does and what else there is to know, in sentences. */
+  public String description() {
+    String does = Character.toUpperCase(summary.charAt(0)) + summary.substring(1) + ".";
+    return does + (about.isEmpty() ? "" : " " + about);
   }
 
   /**

@@ -32,93 +32,248 @@ final class EffectKinds {
   static List<EffectKind> all() {
     return List.of(
         kind(
-            "add_tag",
-            "text*",
-            "puts a tag on the assets",
-            "By its full path; it is made when it does not exist, with those above it. Gaps are"
-                + " filled for each asset: {taken.year}, {path.folder[2]}, {city} or a group of a"
-                + " pattern; an asset that cannot fill a gap gets no tag.",
-            "The tag is taken off again where this rule put it.",
-            List.of("kind/screenshot", "[inbox, \"year/{taken.year}\"]"),
-            argument -> EffectKind.each(argument, EffectKinds::tag)),
+                "add_tag",
+                "text*",
+                "puts a tag on the assets",
+                "By its full path; it is made when it does not exist, with those above it. Gaps are"
+                    + " filled for each asset: {taken.year}, {path.folder[2]}, {city} or a group of a"
+                    + " pattern; an asset that cannot fill a gap gets no tag.",
+                "The tag is taken off again where this rule put it.",
+                List.of("kind/screenshot", "[inbox, \"year/{taken.year}\"]"),
+                argument -> EffectKind.each(argument, EffectKinds::tag))
+            .shownBy(
+"""
+rules:
+  - name: screenshots
+    when: { file_name: { glob: "Screenshot*" } }
+    do:
+      - add_tag: [kind/screenshot, "screens/{taken.year}"]
+    otherwise: remove
+tests:
+  - name: a screenshot gets both tags
+    asset: { file_name: Screenshot_1.png, taken: 2024-05-05T10:00:00 }
+    expect: { tags: [kind/screenshot, screens/2024] }
+  - name: another picture gets none
+    asset: { file_name: IMG_1.jpg }
+    expect: { without_tags: [kind/screenshot] }
+"""),
         kind(
-            "remove_tag",
-            "text*",
-            "takes a tag off the assets",
-            "A full path or, without a slash, the last part of one. Tags below it stay.",
-            "The tag is put back where this rule took it off.",
-            List.of("inbox"),
-            argument -> EffectKind.each(argument, Effects.TagOff::new)),
+                "remove_tag",
+                "text*",
+                "takes a tag off the assets",
+                "A full path or, without a slash, the last part of one. Tags below it stay.",
+                "The tag is put back where this rule took it off.",
+                List.of("inbox"),
+                argument -> EffectKind.each(argument, Effects.TagOff::new))
+            .shownBy(
+"""
+rules:
+  - name: out of the inbox once it is in an album
+    when: { tag: inbox, album_count: ">= 1" }
+    do:
+      - remove_tag: inbox
+tests:
+  - name: what is in an album leaves the inbox
+    asset: { tags: [inbox], albums: [Holidays] }
+    expect: { without_tags: [inbox] }
+  - name: what is in none stays
+    asset: { tags: [inbox] }
+    expect: { tags: [inbox] }
+"""),
         kind(
-            "add_to_album",
-            "text*",
-            "puts the assets into an album",
-            "The album of that name that you own or may edit; it is made when there is none, and"
-                + " known again when you rename it. Where several are called so, nothing is done"
-                + " and you are told. Gaps are filled as for add_tag.",
-            "The assets leave the album again where this rule put them in.",
-            List.of("Favourites", "\"{taken.year} Screens\""),
-            argument ->
-                EffectKind.each(argument, text -> new Effects.IntoAlbum(Template.parse(text)))),
+                "add_to_album",
+                "text*",
+                "puts the assets into an album",
+                "The album of that name that you own or may edit; it is made when there is none, and"
+                    + " known again when you rename it. Where several are called so, nothing is done"
+                    + " and you are told. Gaps are filled as for add_tag.",
+                "The assets leave the album again where this rule put them in.",
+                List.of("Favourites", "\"{taken.year} Screens\""),
+                argument ->
+                    EffectKind.each(argument, text -> new Effects.IntoAlbum(Template.parse(text))))
+            .shownBy(
+"""
+rules:
+  - name: screens by year
+    when: { file_name: { glob: "Screenshot*" } }
+    do:
+      - add_to_album: "{taken.year} Screens"
+tests:
+  - name: goes into the album of its year
+    asset: { file_name: Screenshot_1.png, taken: 2024-05-05T10:00:00 }
+    expect: { albums: [2024 Screens] }
+  - name: another picture does not
+    asset: { file_name: IMG_1.jpg, taken: 2024-05-05T10:00:00 }
+    expect: { without_albums: [2024 Screens] }
+"""),
         kind(
-            "remove_from_album",
-            "text|block:album_match",
-            "takes the assets out of albums",
-            "All albums of that name that you own or may edit; or all that a block describes, with"
-                + " the keys of the condition in_album, such as { shared: true }.",
-            "The assets are put back where this rule took them out.",
-            List.of("Inbox", "{ shared: true }"),
-            EffectKinds::outOfAlbum),
+                "remove_from_album",
+                "text|block:album_match",
+                "takes the assets out of albums",
+                "All albums of that name that you own or may edit; or all that a block describes, with"
+                    + " the keys of the condition in_album, such as { shared: true }. Gaps are filled"
+                    + " as for add_tag.",
+                "The assets are put back where this rule took them out.",
+                List.of("Inbox", "{ shared: true }"),
+                EffectKinds::outOfAlbum)
+            .shownBy(
+"""
+rules:
+  - name: sorted pictures leave the inbox
+    when: { in_album: Inbox, rating: any }
+    do:
+      - remove_from_album: Inbox
+tests:
+  - name: stars take it out
+    asset: { albums: [Inbox], rating: 3 }
+    expect: { without_albums: [Inbox] }
+  - name: without stars it stays
+    asset: { albums: [Inbox] }
+    expect: { albums: [Inbox] }
+"""),
         kind(
-            "set_visibility",
-            "enum(timeline,archive,hidden)",
-            "sets where Immich shows the assets",
-            "The locked folder is never touched.",
-            BACK_TO_BEFORE,
-            List.of("archive"),
-            of(text -> FieldValue.of(Visibility.valueOf(text.toUpperCase(Locale.ROOT))))),
+                "set_visibility",
+                "enum(timeline,archive,hidden)",
+                "sets where Immich shows the assets",
+                "What is in the locked folder is never touched, nor is anything moved there.",
+                BACK_TO_BEFORE,
+                List.of("archive"),
+                of(text -> FieldValue.of(Visibility.valueOf(text.toUpperCase(Locale.ROOT)))))
+            .shownBy(
+"""
+rules:
+  - name: screenshots to the archive
+    when: { file_name: { glob: "Screenshot*" } }
+    do:
+      - set_visibility: archive
+    otherwise: remove
+tests:
+  - name: a screenshot is archived
+    asset: { file_name: Screenshot_1.png }
+    expect: { visibility: archive }
+  - name: another picture stays
+    asset: { file_name: IMG_1.jpg }
+    expect: { visibility: timeline }
+"""),
         kind(
-            "set_favorite",
-            "bool",
-            "makes the assets favourites, or not",
-            "",
-            BACK_TO_BEFORE,
-            List.of("true"),
-            argument -> new Effects.FieldTo(FieldValue.favorite(argument.truth()))),
+                "set_favorite",
+                "bool",
+                "makes the assets favourites, or not",
+                "Favourites are the hearts that you gave by hand. Where many assets are meant, a tag is"
+                    + " rather what you want.",
+                BACK_TO_BEFORE,
+                List.of("true"),
+                argument -> new Effects.FieldTo(FieldValue.favorite(argument.truth())))
+            .shownBy(
+"""
+rules:
+  - name: five stars are a favourite
+    when: { rating: 5 }
+    do:
+      - set_favorite: true
+tests:
+  - name: five stars
+    asset: { rating: 5 }
+    expect: { favorite: true }
+  - name: four are not enough
+    asset: { rating: 4 }
+    expect: { favorite: false }
+"""),
         kind(
-            "set_rating",
-            "int(-1..5)",
-            "gives the assets stars",
-            "1 to 5, -1 for rejected, 0 for none.",
-            BACK_TO_BEFORE,
-            List.of("4"),
-            of(EffectKinds::rating)),
+                "set_rating",
+                "int(-1..5)",
+                "gives the assets stars",
+                "1 to 5, -1 for rejected, 0 for none.",
+                BACK_TO_BEFORE,
+                List.of("4"),
+                argument -> new Effects.FieldTo(rating(argument.wholeNumber())))
+            .shownBy(
+"""
+rules:
+  - name: favourites have four stars at least
+    when: { favorite: true, none: [ { rating: ">= 4" } ] }
+    do:
+      - set_rating: 4
+tests:
+  - name: a favourite without stars
+    asset: { favorite: true }
+    expect: { rating: 4 }
+  - name: one that has five keeps them
+    asset: { favorite: true, rating: 5 }
+    expect: { rating: 5 }
+"""),
         kind(
-            "set_description",
-            "text",
-            "writes a description",
-            "Replaces the one that is there. Gaps are filled as for add_tag.",
-            BACK_TO_BEFORE,
-            List.of("a screen", "\"{city}, {taken.date}\""),
-            argument -> new Effects.Described(Template.parse(argument.single()))),
+                "set_description",
+                "text",
+                "writes a description",
+                "Replaces the one that is there. Gaps are filled as for add_tag.",
+                BACK_TO_BEFORE,
+                List.of("a screen", "\"{city}, {taken.date}\""),
+                argument -> new Effects.Described(Template.parse(argument.single())))
+            .shownBy(
+"""
+rules:
+  - name: say where
+    when: { has_description: false, city: [Skagen, Lund] }
+    do:
+      - set_description: "{city}, {taken.date}"
+tests:
+  - name: an empty description is filled
+    asset: { city: Skagen, taken: 2019-07-12T10:00:00 }
+    expect: { description: "Skagen, 2019-07-12" }
+  - name: a written one stays
+    asset: { city: Skagen, description: the beach }
+    expect: { description: the beach }
+"""),
         kind(
-            "shift_date",
-            "text",
-            "moves the dates of the assets, once",
-            "By days, hours, minutes and seconds: 1h, -2d, +1h 30m. What this rule moved before is"
-                + " remembered and not moved again; give a rule another name to move further."
-                + " For a camera whose clock was wrong, say when and which: make and taken.",
-            "The dates stay.",
-            List.of("1h", "\"-2d 30m\""),
-            argument -> shift(argument.single())),
+                "shift_date",
+                "text",
+                "moves the dates of the assets, once",
+                "By days, hours, minutes and seconds: 1h, -2d, +1h 30m. What this rule moved before is"
+                    + " remembered and not moved again; give a rule another name to move further."
+                    + " For a camera whose clock was wrong, say when and which: make and taken.",
+                "The dates stay.",
+                List.of("1h", "\"-2d 30m\""),
+                argument -> shift(argument.single()))
+            .shownBy(
+"""
+rules:
+  - name: the camera forgot summer time
+    when: { model: EOS 80D, taken: 2019-07 }
+    do:
+      - shift_date: 1h
+tests:
+  - name: a picture of that camera
+    asset: { model: EOS 80D, taken: 2019-07-12T10:00:00 }
+    expect: { rule: [the camera forgot summer time] }
+  - name: a picture of another camera
+    asset: { model: Pixel 8, taken: 2019-07-12T10:00:00 }
+    expect: { without_rule: [the camera forgot summer time] }
+"""),
         kind(
-            "set_place",
-            "block:place",
-            "sets where the assets were taken",
-            "",
-            BACK_TO_BEFORE,
-            List.of("{ latitude: 57.72, longitude: 10.58 }"),
-            argument -> new Effects.FieldTo(FieldValue.place(Optional.of(place(argument))))));
+                "set_place",
+                "block:place",
+                "sets where the assets were taken",
+                "A place that is there already is replaced. Say place: none in the condition if you do"
+                    + " not mean that.",
+                BACK_TO_BEFORE,
+                List.of("{ latitude: 57.72, longitude: 10.58 }"),
+                argument -> new Effects.FieldTo(FieldValue.place(Optional.of(place(argument)))))
+            .shownBy(
+"""
+rules:
+  - name: the old camera at home
+    when: { model: EOS 80D, place: none, folder: Garden }
+    do:
+      - set_place: { latitude: 57.72, longitude: 10.58 }
+tests:
+  - name: a picture without a place
+    asset: { model: EOS 80D, path: /photos/Garden/a.jpg }
+    expect: { rule: [the old camera at home] }
+  - name: one that has a place keeps it
+    asset: { model: EOS 80D, path: /photos/Garden/a.jpg, latitude: 55.7, longitude: 13.2 }
+    expect: { without_rule: [the old camera at home] }
+"""));
   }
 
   private static EffectKind kind(
@@ -129,7 +284,7 @@ final class EffectKinds {
       String takenBack,
       List<String> examples,
       Function<Argument, UserEffect> maker) {
-    return new EffectKind(name, type, summary, about, takenBack, examples, maker);
+    return new EffectKind(name, type, summary, about, takenBack, examples, List.of(), maker);
   }
 
   private static UserEffect outOfAlbum(Argument argument) {
@@ -150,8 +305,7 @@ final class EffectKinds {
     return new Effects.TagOn(template);
   }
 
-  private static FieldValue rating(String text) {
-    int stars = Integer.parseInt(text.replaceFirst("\\.0+$", ""));
+  private static FieldValue rating(int stars) {
     return FieldValue.rating(stars == 0 ? Optional.empty() : Optional.of(stars));
   }
 

@@ -9,7 +9,6 @@ import io.github.immichautotag.core.library.TextField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,9 +125,15 @@ record Template(String source, List<Part> parts) {
     throw unknown(name);
   }
 
-  private static TermException unknown(String name) {
-    Set<String> all = new LinkedHashSet<>(KNOWN.keySet());
+  /** The gaps that every asset can fill; folders by the example of the first. */
+  static List<String> gaps() {
+    List<String> all = new ArrayList<>(KNOWN.keySet());
     all.add("path.folder[1]");
+    return all;
+  }
+
+  private static TermException unknown(String name) {
+    List<String> all = gaps();
     return new TermException(
         "nothing fills the gap {" + name + "}",
         Spelling.nearest(name, all)

@@ -62,6 +62,12 @@ public final class Problems {
     return collected.errors > 0;
   }
 
+  /** True when something was said against this very place. */
+  public boolean hasErrorAt(Place place) {
+    return collected.problems.stream()
+        .anyMatch(problem -> problem.isError() && problem.place().equals(place));
+  }
+
   /**
    * All problems: errors first, then by line and column. What has no place comes last, because it
    * often follows from the others: a key that is misspelt is missing as well.

@@ -55,36 +55,45 @@ public final class ConditionReader {
   }
 
   private Optional<Condition> junction(Entry entry) {
-    if (entry.key().equals("not")) {
-      return entry.value().asMapping().flatMap(this::read).map(Condition::not);
-    }
-    List<Condition> parts = new ArrayList<>();
-    entry
-        .value()
-        .asSequence()
-        .ifPresent(
-            list ->
-                list.items()
-                    .forEach(item -> item.asMapping().flatMap(this::read).ifPresent(parts::add)));
-    if (parts.isEmpty()) {
+    List<Mapping> blocks = below(entry);
+    if (blocks.stream().allMatch(block -> block.entries().isEmpty())) {
       // An empty list is rather forgotten than meant.
       problems.error(
           entry.keyPlace(),
           HelpAnchor.CONDITIONS,
           "\"" + entry.key() + "\" has no condition below it",
-          "write at least one, each behind \"- \"");
+          entry.key().equals("not")
+              ? "write the condition that must not hold: not: { tag: keep }"
+              : "write at least one, each behind \"- \"");
+      return Optional.empty();
+    }
+    List<Condition> parts = blocks.stream().flatMap(block -> read(block).stream()).toList();
+    if (parts.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         switch (entry.key()) {
           case "all" -> Condition.all(parts);
           case "any" -> Condition.any(parts);
+          case "not" -> parts.get(0).not();
           default -> Condition.any(parts).not();
         });
   }
 
+  private static List<Mapping> below(Entry entry) {
+    return entry
+        .value()
+        .match(
+            scalar -> List.of(),
+            list -> list.items().stream().flatMap(item -> item.asMapping().stream()).toList(),
+            List::of);
+  }
+
   private Optional<Condition> single(ConditionKind kind, Entry entry) {
-    Optional<Argument> argument = Arguments.of(entry.value());
+    Optional<Argument> argument =
+        Arguments.isThere(entry, kind.type(), problems, HelpAnchor.CONDITIONS)
+            ? Arguments.of(entry.value())
+            : Optional.empty();
     if (argument.isEmpty()) {
       return Optional.empty();
     }
@@ -94,11 +103,7 @@ public final class ConditionReader {
       warnOfGlob(kind, entry);
       return Optional.of(condition);
     } catch (TermException wrong) {
-      problems.error(
-          Arguments.placeOf(wrong, entry),
-          HelpAnchor.CONDITIONS,
-          entry.key() + ": " + wrong.reason(),
-          wrong.suggestion());
+      Arguments.tell(wrong, entry, problems, HelpAnchor.CONDITIONS);
       return Optional.empty();
     }
   }

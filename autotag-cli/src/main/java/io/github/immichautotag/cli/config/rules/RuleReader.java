@@ -2,11 +2,13 @@ package io.github.immichautotag.cli.config.rules;
 
 import io.github.immichautotag.cli.config.problem.ConfigProblem;
 import io.github.immichautotag.cli.config.problem.HelpAnchor;
+import io.github.immichautotag.cli.config.problem.Place;
 import io.github.immichautotag.cli.config.problem.Problems;
 import io.github.immichautotag.cli.config.problem.Shown;
 import io.github.immichautotag.cli.config.schema.Block;
 import io.github.immichautotag.cli.config.yaml.YamlTree.Entry;
 import io.github.immichautotag.cli.config.yaml.YamlTree.Mapping;
+import io.github.immichautotag.cli.config.yaml.YamlTree.Scalar;
 import io.github.immichautotag.core.condition.Argument;
 import io.github.immichautotag.core.condition.TermException;
 import io.github.immichautotag.core.condition.Terms;
@@ -94,18 +96,17 @@ public final class RuleReader {
   }
 
   private Optional<UserEffect> effect(EffectKind kind, Entry entry) {
-    Optional<Argument> argument = Arguments.of(entry.value());
+    Optional<Argument> argument =
+        Arguments.isThere(entry, kind.type(), problems, HelpAnchor.EFFECTS)
+            ? Arguments.of(entry.value())
+            : Optional.empty();
     if (argument.isEmpty()) {
       return Optional.empty();
     }
     try {
       return Optional.of(kind.make(argument.get()));
     } catch (TermException wrong) {
-      problems.error(
-          Arguments.placeOf(wrong, entry),
-          HelpAnchor.EFFECTS,
-          entry.key() + ": " + wrong.reason(),
-          wrong.suggestion());
+      Arguments.tell(wrong, entry, problems, HelpAnchor.EFFECTS);
     } catch (IllegalArgumentException reported) {
       // The table of keys has said what is wrong with the value.
       return Optional.empty();
@@ -146,16 +147,7 @@ public final class RuleReader {
   }
 
   private void checkMeaning(Block block, UserRule rule) {
-    Set<String> missing = rule.missingGroups();
-    if (!missing.isEmpty()) {
-      problems.error(
-          block.placeOf("do"),
-          HelpAnchor.EFFECTS,
-          "nothing fills the gap {" + missing.iterator().next() + "}",
-          "add a group of that name to a regex of the rule's condition, as in (?<"
-              + missing.iterator().next()
-              + ">.*), or write one of {taken.year}, {path.folder[1]}, {city}");
-    }
+    rule.missingGroups().forEach(group -> reportGap(group, rule, block));
     boolean searches = !rule.when().needs().searches().isEmpty();
     if (rule.takesBack() && searches) {
       problems.error(
@@ -163,7 +155,38 @@ public final class RuleReader {
           HelpAnchor.CONDITIONS,
           "what the server's search finds changes with every new picture, so nothing may be taken"
               + " back by it",
-          "delete otherwise: remove, or the condition smart");
+          "delete otherwise: remove, or the conditions smart and ocr");
     }
+  }
+
+  private void reportGap(String group, UserRule rule, Block block) {
+    boolean counted = Character.isDigit(group.charAt(0));
+    long groups =
+        rule.when().groups().stream().filter(it -> Character.isDigit(it.charAt(0))).count();
+    String hint =
+        counted
+            ? "the regular expressions of this rule's condition have "
+                + (groups == 1 ? "1 group" : groups + " groups")
+                + "; put brackets around what {"
+                + group
+                + "} should be"
+            : "name a group of a regular expression in this rule's condition so, as in (?<"
+                + group
+                + ">.*), or write one of {taken.year}, {path.folder[1]}, {city}";
+    problems.error(
+        placeOfGap(group, block),
+        HelpAnchor.EFFECTS,
+        "nothing fills the gap {" + group + "}",
+        hint);
+  }
+
+  private static Place placeOfGap(String group, Block block) {
+    return block.mappings("do").stream()
+        .flatMap(effect -> effect.entries().stream())
+        .flatMap(effect -> Arguments.scalars(effect.value()).stream())
+        .filter(scalar -> scalar.text().replace(" ", "").contains("{" + group + "}"))
+        .map(Scalar::place)
+        .findFirst()
+        .orElse(block.placeOf("do"));
   }
 }

@@ -1,19 +1,21 @@
 package io.github.immichautotag.cli.config.schema;
 
+import io.github.immichautotag.core.condition.ConditionKind;
+import io.github.immichautotag.core.effect.EffectKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What each key is for, in a sentence or two. Not every key has one.
  *
- * <p>The words lie beside the table of keys and not in it, so that the table stays a table.
+ * <p>The words lie beside the table of keys and not in it, so that the table stays a table. Those
+ * of conditions and effects come from their registers.
  */
 public final class Descriptions {
   private static final String RESOURCE = "descriptions.txt";
@@ -54,11 +56,13 @@ public final class Descriptions {
   }
 
   private static Descriptions parse(String text) {
-    Function<String, String[]> parts = line -> line.split(SEPARATOR, 2);
-    return new Descriptions(
-        text.lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(parts)
-            .collect(Collectors.toUnmodifiableMap(part -> part[0], part -> part[1])));
+    Map<String, String> byId = new HashMap<>();
+    text.lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split(SEPARATOR, 2))
+        .forEach(parts -> byId.put(parts[0], parts[1]));
+    ConditionKind.all().forEach(kind -> byId.put("@condition." + kind.name(), kind.description()));
+    EffectKind.all().forEach(kind -> byId.put("@effect." + kind.name(), kind.description()));
+    return new Descriptions(Map.copyOf(byId));
   }
 }

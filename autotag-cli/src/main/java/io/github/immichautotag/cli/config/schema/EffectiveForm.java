@@ -90,6 +90,8 @@ public final class EffectiveForm {
   private boolean isNothing(YamlTree value, Key key) {
     return changedOnly
         && isBuilt(key)
+        && !key.is(Flag.REQUIRED)
+        && key.type().group().isEmpty()
         && !schema.below(key).containsKey(ENABLED)
         && value.asMapping().filter(block -> block.entries().isEmpty()).isPresent();
   }

@@ -145,7 +145,7 @@ public final class TreeChecker {
                 block.place(),
                 HelpAnchor.WRONG_TYPE,
                 path + " must be a single value, not a block",
-                "put it in quotes if it holds \": \"");
+                hintForText(block));
           }
         };
     value.match(
@@ -154,13 +154,24 @@ public final class TreeChecker {
         block -> done(asBlock, block));
   }
 
+  /** {@code {taken.year}} without quotes is a block of one key for YAML. */
+  private static String hintForText(Mapping block) {
+    boolean isGap = block.entries().size() == 1 && block.entries().get(0).value().isNull();
+    return isGap
+        ? "put it in quotes: \"{" + block.entries().get(0).key() + "}\""
+        : "put it in quotes if it holds \": \"";
+  }
+
   private void reportList(Sequence list, Key key, String path) {
     String wanted = key.type().isBlock() ? "a block of keys" : "a single value";
+    boolean conditions = key.type().group().equals(Optional.of("condition"));
     problems.error(
         list.place(),
         HelpAnchor.WRONG_TYPE,
         path + " must be " + wanted + ", not a list",
-        "take away the \"- \" or the brackets");
+        conditions
+            ? "take away the \"- \", or put the list below all:, any: or none:"
+            : "take away the \"- \" or the brackets");
   }
 
   private void checkScalar(Scalar scalar, Key key, String path) {

@@ -73,7 +73,11 @@ final class ValueChecks {
               "a path",
               "write the path of a file");
       case RANGE ->
-          expect(!text.isBlank(), scalar, "a range", "write such as > 10 MB or 2019..2021");
+          expect(
+              !text.isBlank(),
+              scalar,
+              "a range",
+              "write such as \"> 10 MB\" (with the quotes) or 2019..2021");
       case TEXT, TEXT_OR_BLOCK, SECRET, LINK, WEBLINK, BLOCK, SAME -> Optional.empty();
     };
   }

@@ -95,7 +95,7 @@ public final class YamlReader {
     Place place =
         mark == null ? Place.NOWHERE : new Place(mark.getLine() + 1, mark.getColumn() + 1, 1);
     YamlWords.Explanation words = YamlWords.explain(wrong, place, text);
-    problems.error(place, HelpAnchor.YAML_SYNTAX, words.message(), words.suggestion());
+    problems.error(words.place(), HelpAnchor.YAML_SYNTAX, words.message(), words.suggestion());
   }
 
   /** Where something is not closed, its start says more than the end of the file. */

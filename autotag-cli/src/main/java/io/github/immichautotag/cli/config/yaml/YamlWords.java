@@ -1,6 +1,7 @@
 package io.github.immichautotag.cli.config.yaml;
 
 import io.github.immichautotag.cli.config.problem.Place;
+import io.github.immichautotag.cli.config.problem.Shown;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,53 +12,69 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 final class YamlWords {
   static final String START_HINT = "\"autotag init\" writes a configuration to start from";
 
-  /**
-   * {@code size: > 10 MB} and {@code [*.jpg]} are what people write before they know that YAML
-   * reads these signs.
-   */
-  private static final Pattern SIGN_IN_FRONT = Pattern.compile("(?:: +|\\[ *|, *|- +)([>|%@`*&!])");
+  /** {@code when: file_name: x}: two keys where only one may stand. */
+  private static final Pattern TWO_KEYS = Pattern.compile("([a-z_]+): +([a-z_]+: .*)");
+
+  private static final int LONGEST_REPEATED = 60;
 
   private YamlWords() {}
 
-  /** What is wrong, and what to do. */
-  record Explanation(String message, String suggestion) {}
+  /** Where it is, what is wrong, and what to do. */
+  record Explanation(Place place, String message, String suggestion) {}
 
   static Explanation explain(MarkedYAMLException wrong, Place place, String text) {
     String line = lineOf(text, place.line());
     int column = Math.max(0, place.column() - 1);
     if (isTabAt(line, column)) {
-      return new Explanation("a tab stands where only blanks may stand", "indent with blanks");
+      return new Explanation(
+          place, "a tab stands where only blanks may stand", "indent with blanks");
+    }
+    Optional<UnquotedSign> sign = UnquotedSign.in(line);
+    if (sign.isPresent()) {
+      Place start = new Place(place.line(), sign.get().column(), 1);
+      return new Explanation(start, sign.get().message(), sign.get().suggestion());
     }
     String before = line.substring(0, Math.min(column, line.length()));
     if (before.contains(": ") && line.startsWith(":", column)) {
-      return new Explanation(
-          "a second \": \" on one line", "put the value in quotes when the colon belongs to it");
+      return new Explanation(place, "a second \": \" on one line", ofTwoKeys(line));
     }
     if (isBackslashAt(line, column - 1) || isBackslashAt(line, column)) {
       return new Explanation(
+          place,
           "in double quotes YAML takes the backslash for itself",
           "put the value in single quotes: '^\\d{4}'");
     }
-    Matcher sign = SIGN_IN_FRONT.matcher(line);
-    if (sign.find()) {
-      return new Explanation(
-          "a value that starts with " + sign.group(1) + " has a special meaning in YAML",
-          "put the value in single quotes");
-    }
     if (opensQuote(line)) {
       return new Explanation(
+          place,
           "a quoted text is not closed or goes on behind its quote",
           "check the quotes of this line");
     }
-    String detail = Optional.ofNullable(wrong.getProblem()).orElse("not readable");
+    return ofGrammar(Optional.ofNullable(wrong.getProblem()).orElse("not readable"), place);
+  }
+
+  private static Explanation ofGrammar(String detail, Place place) {
     if (detail.contains("expected <block end>")) {
       return new Explanation(
+          place,
           "this line is indented differently from those that it belongs to",
           "start it under the first letter of its neighbours, and put - before each entry of a list");
     }
     return new Explanation(
+        place,
         "this is no valid YAML: " + detail.replace("\n", " "),
         "check indentation, quotes and brackets here and above");
+  }
+
+  private static String ofTwoKeys(String line) {
+    String usual = "put the value in quotes when the colon belongs to it";
+    Matcher keys = TWO_KEYS.matcher(line);
+    boolean secret = !Shown.withoutSecrets(line).equals(line);
+    if (secret || !keys.find() || keys.group(2).length() > LONGEST_REPEATED) {
+      return usual;
+    }
+    return "write %s: { %s }, or the second key below the first, indented"
+        .formatted(keys.group(1), keys.group(2).strip());
   }
 
   private static boolean isBackslashAt(String line, int column) {
