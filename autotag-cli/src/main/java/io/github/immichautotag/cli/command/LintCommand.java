@@ -13,7 +13,6 @@ import io.github.immichautotag.core.lint.LibraryLint;
 import io.github.immichautotag.core.lint.RuleLint;
 import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.run.PhotoServerException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,28 +58,31 @@ public final class LintCommand implements Command {
   public ExitCode run(CommandLine line, Surroundings surroundings) {
     Configuration configuration = Configured.load(line, surroundings);
     Setup setup = Setup.of(configuration, Flags.rules(line));
-    List<Flaw> flaws = new ArrayList<>(RuleLint.of(setup.rules(), setup.categories()));
-    Optional<Showcase> examples = Optional.empty();
-    if (!line.hasOption(OFFLINE)) {
-      examples = ofLibrary(line, surroundings, configuration, setup, flaws);
-    }
+    List<Flaw> alone = RuleLint.of(setup.rules(), setup.categories());
+    Optional<Shown> shown =
+        line.hasOption(OFFLINE)
+            ? Optional.empty()
+            : ofLibrary(line, surroundings, configuration, setup);
+    List<Flaw> flaws = shown.map(it -> LibraryLint.together(alone, it.flaws)).orElse(alone);
+    Optional<Showcase> examples = shown.map(Shown::examples);
     Console console = surroundings.console();
     LintText.lines(flaws, places(configuration), examples, console.style()).forEach(console::line);
     boolean told = line.hasOption(DETAILED_EXIT_CODE) && !flaws.isEmpty();
     return told ? ExitCode.CHANGES_PENDING : ExitCode.DONE;
   }
 
-  private static Optional<Showcase> ofLibrary(
-      CommandLine line,
-      Surroundings surroundings,
-      Configuration configuration,
-      Setup setup,
-      List<Flaw> flaws) {
+  /** What a library shows. */
+  private record Shown(List<Flaw> flaws, Showcase examples) {}
+
+  private static Optional<Shown> ofLibrary(
+      CommandLine line, Surroundings surroundings, Configuration configuration, Setup setup) {
     try {
       Planning planning = Planning.connect(line, surroundings, configuration, setup);
       Plan plan = planning.plan().plan();
-      flaws.addAll(LibraryLint.of(plan, setup.rules(), setup.categories()));
-      return Optional.of(new Showcase(plan.library().assets(), planning.connection().links()));
+      return Optional.of(
+          new Shown(
+              LibraryLint.of(plan, setup.rules(), setup.categories()),
+              new Showcase(plan.library().assets(), planning.connection().links())));
     } catch (PhotoServerException unreachable) {
       surroundings
           .console()

@@ -46,6 +46,37 @@ public final class LibraryLint {
     return List.copyOf(lint.flaws);
   }
 
+  /**
+   * What rules show by themselves and what a library shows of them, without saying anything twice.
+   * A library has examples, so it says better what rules do to each other; what can never be so,
+   * rules say better.
+   *
+   * @param alone the flaws of the rules: see {@link RuleLint}
+   * @param shown the flaws that the library shows
+   */
+  public static List<Flaw> together(List<Flaw> alone, List<Flaw> shown) {
+    List<Flaw> all = new ArrayList<>();
+    for (Flaw flaw : alone) {
+      boolean better = flaw.kind() == Kind.SHADOWED || flaw.kind() == Kind.CONFLICT;
+      if (!better || shown.stream().noneMatch(it -> isSame(it, flaw))) {
+        all.add(flaw);
+      }
+    }
+    for (Flaw flaw : shown) {
+      boolean worse = flaw.kind() == Kind.NOTHING_FOUND;
+      if (!worse
+          || alone.stream()
+              .noneMatch(it -> it.kind() == Kind.NEVER && it.subject().equals(flaw.subject()))) {
+        all.add(flaw);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static boolean isSame(Flaw one, Flaw other) {
+    return one.kind() == other.kind() && one.subject().equals(other.subject());
+  }
+
   private AssetSet all() {
     return plan.scope().changeable();
   }
@@ -210,7 +241,10 @@ public final class LibraryLint {
   private void allAlbums(Category category) {
     List<Album> own = own(plan.library());
     for (NamePattern pattern : category.albumPatterns()) {
-      if (own.size() > FEW_NAMES && own.stream().allMatch(it -> pattern.matches(it.name()))) {
+      boolean told = RuleLint.matchesEveryName(pattern);
+      if (!told
+          && own.size() > FEW_NAMES
+          && own.stream().allMatch(it -> pattern.matches(it.name()))) {
         flaws.add(
             Flaw.of(
                 Kind.ALWAYS,

@@ -43,7 +43,7 @@ public final class RuleLint {
   private void categories() {
     for (Category category : categories) {
       for (NamePattern pattern : category.albumPatterns()) {
-        if (ANY_NAMES.stream().allMatch(pattern::matches)) {
+        if (matchesEveryName(pattern)) {
           add(
               Kind.ALWAYS,
               category.name(),
@@ -54,6 +54,10 @@ public final class RuleLint {
       }
       category.when().ifPresent(when -> never(category.name(), when));
     }
+  }
+
+  static boolean matchesEveryName(NamePattern pattern) {
+    return ANY_NAMES.stream().allMatch(pattern::matches);
   }
 
   private boolean never(String name, Condition when) {
