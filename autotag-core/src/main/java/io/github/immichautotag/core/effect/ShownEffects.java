@@ -143,7 +143,7 @@ final class ShownEffects {
       tests:
         - name: a picture of that camera
           asset: { model: EOS 80D, taken: 2019-07-12T10:00:00 }
-          expect: { rule: [the camera forgot summer time] }
+          expect: { taken: 2019-07-12T11:00:00 }
         - name: a picture of another camera
           asset: { model: Pixel 8, taken: 2019-07-12T10:00:00 }
           expect: { without_rule: [the camera forgot summer time] }
