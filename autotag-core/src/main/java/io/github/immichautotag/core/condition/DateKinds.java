@@ -33,6 +33,10 @@ final class DateKinds {
           "sat", DayOfWeek.SATURDAY,
           "sun", DayOfWeek.SUNDAY);
 
+  private static final String ALWAYS_DATED =
+      "Immich shows a date for every asset. Where the picture has none it is that of the file;"
+          + " `date_missing` finds these.";
+
   private DateKinds() {}
 
   static List<ConditionKind> all() {
@@ -61,9 +65,7 @@ final class DateKinds {
                 + "2019-07\"`); `last 30 days`, `older than 2 years`, `this week`, `previous "
                 + "month`, `today`, `yesterday`. Lengths are counted in hours, days, weeks, "
                 + "months or years.")
-        .missing(
-            "Immich shows a date for every asset. Where the picture has none it is that "
-                + "of the file; `date_missing` finds these.")
+        .missing(ALWAYS_DATED)
         .example(
             "2019-07..2019-08", "{ taken: 2019-08-31T23:59:59 }", "{ taken: 2019-09-01T00:00:00 }")
         .example("\"< 2000\"", "{ taken: 1999-12-31T23:59:59 }", "{ taken: 2000-01-01T00:00:00 }")
@@ -129,9 +131,7 @@ final class DateKinds {
         .taking(
             "Month and day (`12-24`), two of them with `..` between (`06-21..09-22`), "
                 + "or whole months (`06..08`).")
-        .missing(
-            "Immich shows a date for every asset. Where the picture has none it is that "
-                + "of the file; `date_missing` finds these.")
+        .missing(ALWAYS_DATED)
         .example("06-21..09-22", "{ taken: 2019-09-22T12:00:00 }", "{ taken: 2019-09-23T12:00:00 }")
         .example("12..02", "{ taken: 2020-02-29T12:00:00 }", "{ taken: 2020-03-01T12:00:00 }")
         .example("12-24", "{ taken: 2020-12-24T12:00:00 }", "{ taken: 2020-12-25T12:00:00 }")
@@ -150,9 +150,7 @@ final class DateKinds {
             "weekday", "enum(mon,tue,wed,thu,fri,sat,sun)*", "taken on one of these days")
         .taking(
             "One of `mon`, `tue`, `wed`, `thu`, `fri`, `sat` and `sun`, or a list of " + "them.")
-        .missing(
-            "Immich shows a date for every asset. Where the picture has none it is that "
-                + "of the file; `date_missing` finds these.")
+        .missing(ALWAYS_DATED)
         .example("[sat, sun]", "{ taken: 2024-05-05T10:00:00 }", "{ taken: 2024-05-06T10:00:00 }")
         .madeBy(
             (argument, terms) -> {
@@ -179,10 +177,7 @@ final class DateKinds {
     return ConditionKind.entry("time_of_day", "range", "taken at this time of any day")
         .about("Up to its end and not at it; 22:00..04:00 goes over midnight.")
         .taking("Two times with `..` between: `22:00..04:00`.")
-        .missing(
-            "Immich shows a date for every asset. Where the picture has none it is that "
-                + "of the file; `date_missing` finds these. A date that was set by hand is "
-                + "often at midnight or noon.")
+        .missing(ALWAYS_DATED + " A date that was set by hand is often at midnight or noon.")
         .example(
             "\"22:00..04:00\"", "{ taken: 2024-05-05T03:59:59 }", "{ taken: 2024-05-05T04:00:00 }")
         .madeBy(

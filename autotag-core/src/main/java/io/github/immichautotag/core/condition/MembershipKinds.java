@@ -82,6 +82,7 @@ final class MembershipKinds {
                 + " program made for review do not count.")
         .missing("An asset in no album does not meet it; for those write `album_count: 0`.")
         .example("Holidays", "{ albums: [Holidays] }", "{ albums: [Holidays 2019] }")
+        .example("{ shared: true }", "{ shared_albums: [Family] }", "{ albums: [Private] }")
         .example("{ pattern: '^2024' }", "{ albums: [2024-05 Paris] }", "{ albums: [Paris 2024] }")
         .madeBy(
             (argument, terms) -> {
@@ -158,27 +159,7 @@ final class MembershipKinds {
             "By the names of classification.rules. An asset that several categories claim counts"
                 + " for each of them.")
         .missing("An asset that no category claims does not meet it.")
-        .document(
-"""
-classification:
-  rules:
-    - name: memes
-      tag_names: [meme]
-    - name: events
-      album_name_patterns: ['^\\d{4}-\\d{2}']
-rules:
-  - name: memes to the archive
-    when: { category: memes }
-    do:
-      - set_visibility: archive
-tests:
-  - name: a meme is archived
-    asset: { tags: [meme] }
-    expect: { category: memes, visibility: archive }
-  - name: a picture of an event stays
-    asset: { albums: [2024-05 Paris] }
-    expect: { category: events, visibility: timeline }
-""")
+        .document(ShownRules.CATEGORY)
         .madeBy(
             (argument, terms) ->
                 Condition.any(

@@ -214,18 +214,7 @@ final class OriginKinds {
         .missing("An asset in no group meets `none`.")
         .example("any", "{ duplicate: true }", "{ file_name: a.jpg }")
         .example("none", "{ file_name: a.jpg }", "{ duplicate: true }")
-        .document(
-"""
-classification:
-  rules:
-    - name: events
-      album_name_patterns: ['^\\d{4}-\\d{2}']
-rules:
-  - name: duplicates to look at
-    when: { duplicate: disagrees }
-    do:
-      - add_to_album: Duplicates to look at
-""")
+        .document(ShownRules.DUPLICATE)
         .madeBy(
             (argument, terms) -> {
               String wanted = argument.single().strip().toLowerCase(Locale.ROOT);
@@ -260,17 +249,7 @@ rules:
                 + " asset's id.")
         .taking("One link or id or a list of them.")
         .missing("An asset that a link no longer shows does not meet it.")
-        .document(
-"""
-rules:
-  - name: what grandmother chose
-    when:
-      link:
-        - http://immich.lan:2283/albums/1a2b3c4d-5e6f-4a0b-9c1d-2e3f4a5b6c05
-        - http://immich.lan:2283/photos/7e6d5c4b-3a29-4817-8605-f4e3d2c1b007
-    do:
-      - set_favorite: true
-""")
+        .document(ShownRules.LINK)
         .madeBy(
             (argument, terms) ->
                 Condition.any(argument.texts().stream().map(OriginKinds::linked).toList()));
@@ -345,16 +324,7 @@ rules:
                 + " with every new picture. Checked against Immich's specification, not against"
                 + " recordings.")
         .missing("What the server does not find does not meet it.")
-        .document(
-"""
-rules:
-  - name: whiteboards
-    when:
-      smart: { query: a whiteboard, limit: 50 }
-      type: image
-    do:
-      - add_tag: kind/whiteboard
-""")
+        .document(ShownRules.SMART)
         .madeBy(
             (argument, terms) ->
                 search(
@@ -372,14 +342,7 @@ rules:
             "By the server's own search for text in pictures. Checked against Immich's"
                 + " specification, not against recordings.")
         .missing("What the server does not find does not meet it.")
-        .document(
-"""
-rules:
-  - name: invoices
-    when: { ocr: invoice }
-    do:
-      - add_tag: papers/invoice
-""")
+        .document(ShownRules.OCR)
         .madeBy(
             (argument, terms) ->
                 search(

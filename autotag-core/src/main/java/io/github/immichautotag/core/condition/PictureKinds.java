@@ -201,8 +201,7 @@ final class PictureKinds {
         .taking(
             "A range of numbers, such as `\"< 1\"` or `1.3..1.8`; `any` and `none` ask "
                 + "whether it is known at all.")
-        .missing(
-            "An asset whose width or height Immich does not tell meets no range but " + "`none`.")
+        .missing("An asset whose width or height Immich does not tell meets no range but `none`.")
         .example("\"< 1\"", "{ width: 3000, height: 4000 }", "{ width: 4000, height: 3000 }")
         .madeBy(
             (argument, terms) ->
@@ -216,8 +215,7 @@ final class PictureKinds {
         .taking(
             "A range of numbers, such as `\"> 2\"` or `8..12`; MP may stand behind them; "
                 + "`any` and `none` ask whether it is known at all.")
-        .missing(
-            "An asset whose width or height Immich does not tell meets no range but " + "`none`.")
+        .missing("An asset whose width or height Immich does not tell meets no range but `none`.")
         .example("\"> 2\"", "{ width: 4000, height: 3000 }", "{ width: 1000, height: 2000 }")
         .madeBy(
             (argument, terms) ->

@@ -33,6 +33,7 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
             "{ within: 5 min }",
             "{ taken: 2024-05-05T10:00:00, siblings: [2024-05-05T10:05:00] }",
             "{ taken: 2024-05-05T10:00:00, siblings: [2024-05-05T10:05:01] }")
+        .document(ShownRules.SIBLING)
         .madeBy(
             (argument, terms) -> {
               double seconds = Unit.SECONDS.parse(argument.key("within").orElse(""));

@@ -41,22 +41,7 @@ final class EffectKinds {
                 "The tag is taken off again where this rule put it.",
                 List.of("kind/screenshot", "[inbox, \"year/{taken.year}\"]"),
                 argument -> EffectKind.each(argument, EffectKinds::tag))
-            .shownBy(
-"""
-rules:
-  - name: screenshots
-    when: { file_name: { glob: "Screenshot*" } }
-    do:
-      - add_tag: [kind/screenshot, "screens/{taken.year}"]
-    otherwise: remove
-tests:
-  - name: a screenshot gets both tags
-    asset: { file_name: Screenshot_1.png, taken: 2024-05-05T10:00:00 }
-    expect: { tags: [kind/screenshot, screens/2024] }
-  - name: another picture gets none
-    asset: { file_name: IMG_1.jpg }
-    expect: { without_tags: [kind/screenshot] }
-"""),
+            .shownBy(ShownEffects.ADD_TAG),
         kind(
                 "remove_tag",
                 "text*",
@@ -65,21 +50,7 @@ tests:
                 "The tag is put back where this rule took it off.",
                 List.of("inbox"),
                 argument -> EffectKind.each(argument, Effects.TagOff::new))
-            .shownBy(
-"""
-rules:
-  - name: out of the inbox once it is in an album
-    when: { tag: inbox, album_count: ">= 1" }
-    do:
-      - remove_tag: inbox
-tests:
-  - name: what is in an album leaves the inbox
-    asset: { tags: [inbox], albums: [Holidays] }
-    expect: { without_tags: [inbox] }
-  - name: what is in none stays
-    asset: { tags: [inbox] }
-    expect: { tags: [inbox] }
-"""),
+            .shownBy(ShownEffects.REMOVE_TAG),
         kind(
                 "add_to_album",
                 "text*",
@@ -91,21 +62,7 @@ tests:
                 List.of("Favourites", "\"{taken.year} Screens\""),
                 argument ->
                     EffectKind.each(argument, text -> new Effects.IntoAlbum(Template.parse(text))))
-            .shownBy(
-"""
-rules:
-  - name: screens by year
-    when: { file_name: { glob: "Screenshot*" } }
-    do:
-      - add_to_album: "{taken.year} Screens"
-tests:
-  - name: goes into the album of its year
-    asset: { file_name: Screenshot_1.png, taken: 2024-05-05T10:00:00 }
-    expect: { albums: [2024 Screens] }
-  - name: another picture does not
-    asset: { file_name: IMG_1.jpg, taken: 2024-05-05T10:00:00 }
-    expect: { without_albums: [2024 Screens] }
-"""),
+            .shownBy(ShownEffects.ADD_TO_ALBUM),
         kind(
                 "remove_from_album",
                 "text|block:album_match",
@@ -116,21 +73,7 @@ tests:
                 "The assets are put back where this rule took them out.",
                 List.of("Inbox", "{ shared: true }"),
                 EffectKinds::outOfAlbum)
-            .shownBy(
-"""
-rules:
-  - name: sorted pictures leave the inbox
-    when: { in_album: Inbox, rating: any }
-    do:
-      - remove_from_album: Inbox
-tests:
-  - name: stars take it out
-    asset: { albums: [Inbox], rating: 3 }
-    expect: { without_albums: [Inbox] }
-  - name: without stars it stays
-    asset: { albums: [Inbox] }
-    expect: { albums: [Inbox] }
-"""),
+            .shownBy(ShownEffects.REMOVE_FROM_ALBUM),
         kind(
                 "set_visibility",
                 "enum(timeline,archive,hidden)",
@@ -139,22 +82,7 @@ tests:
                 BACK_TO_BEFORE,
                 List.of("archive"),
                 of(text -> FieldValue.of(Visibility.valueOf(text.toUpperCase(Locale.ROOT)))))
-            .shownBy(
-"""
-rules:
-  - name: screenshots to the archive
-    when: { file_name: { glob: "Screenshot*" } }
-    do:
-      - set_visibility: archive
-    otherwise: remove
-tests:
-  - name: a screenshot is archived
-    asset: { file_name: Screenshot_1.png }
-    expect: { visibility: archive }
-  - name: another picture stays
-    asset: { file_name: IMG_1.jpg }
-    expect: { visibility: timeline }
-"""),
+            .shownBy(ShownEffects.SET_VISIBILITY),
         kind(
                 "set_favorite",
                 "bool",
@@ -164,21 +92,7 @@ tests:
                 BACK_TO_BEFORE,
                 List.of("true"),
                 argument -> new Effects.FieldTo(FieldValue.favorite(argument.truth())))
-            .shownBy(
-"""
-rules:
-  - name: five stars are a favourite
-    when: { rating: 5 }
-    do:
-      - set_favorite: true
-tests:
-  - name: five stars
-    asset: { rating: 5 }
-    expect: { favorite: true }
-  - name: four are not enough
-    asset: { rating: 4 }
-    expect: { favorite: false }
-"""),
+            .shownBy(ShownEffects.SET_FAVORITE),
         kind(
                 "set_rating",
                 "int(-1..5)",
@@ -187,21 +101,7 @@ tests:
                 BACK_TO_BEFORE,
                 List.of("4"),
                 argument -> new Effects.FieldTo(rating(argument.wholeNumber())))
-            .shownBy(
-"""
-rules:
-  - name: favourites have four stars at least
-    when: { favorite: true, none: [ { rating: ">= 4" } ] }
-    do:
-      - set_rating: 4
-tests:
-  - name: a favourite without stars
-    asset: { favorite: true }
-    expect: { rating: 4 }
-  - name: one that has five keeps them
-    asset: { favorite: true, rating: 5 }
-    expect: { rating: 5 }
-"""),
+            .shownBy(ShownEffects.SET_RATING),
         kind(
                 "set_description",
                 "text",
@@ -210,21 +110,7 @@ tests:
                 BACK_TO_BEFORE,
                 List.of("a screen", "\"{city}, {taken.date}\""),
                 argument -> new Effects.Described(Template.parse(argument.single())))
-            .shownBy(
-"""
-rules:
-  - name: say where
-    when: { has_description: false, city: [Skagen, Lund] }
-    do:
-      - set_description: "{city}, {taken.date}"
-tests:
-  - name: an empty description is filled
-    asset: { city: Skagen, taken: 2019-07-12T10:00:00 }
-    expect: { description: "Skagen, 2019-07-12" }
-  - name: a written one stays
-    asset: { city: Skagen, description: the beach }
-    expect: { description: the beach }
-"""),
+            .shownBy(ShownEffects.SET_DESCRIPTION),
         kind(
                 "shift_date",
                 "text",
@@ -235,21 +121,7 @@ tests:
                 "The dates stay.",
                 List.of("1h", "\"-2d 30m\""),
                 argument -> shift(argument.single()))
-            .shownBy(
-"""
-rules:
-  - name: the camera forgot summer time
-    when: { model: EOS 80D, taken: 2019-07 }
-    do:
-      - shift_date: 1h
-tests:
-  - name: a picture of that camera
-    asset: { model: EOS 80D, taken: 2019-07-12T10:00:00 }
-    expect: { rule: [the camera forgot summer time] }
-  - name: a picture of another camera
-    asset: { model: Pixel 8, taken: 2019-07-12T10:00:00 }
-    expect: { without_rule: [the camera forgot summer time] }
-"""),
+            .shownBy(ShownEffects.SHIFT_DATE),
         kind(
                 "set_place",
                 "block:place",
@@ -259,21 +131,7 @@ tests:
                 BACK_TO_BEFORE,
                 List.of("{ latitude: 57.72, longitude: 10.58 }"),
                 argument -> new Effects.FieldTo(FieldValue.place(Optional.of(place(argument)))))
-            .shownBy(
-"""
-rules:
-  - name: the old camera at home
-    when: { model: EOS 80D, place: none, folder: Garden }
-    do:
-      - set_place: { latitude: 57.72, longitude: 10.58 }
-tests:
-  - name: a picture without a place
-    asset: { model: EOS 80D, path: /photos/Garden/a.jpg }
-    expect: { rule: [the old camera at home] }
-  - name: one that has a place keeps it
-    asset: { model: EOS 80D, path: /photos/Garden/a.jpg, latitude: 55.7, longitude: 13.2 }
-    expect: { without_rule: [the old camera at home] }
-"""));
+            .shownBy(ShownEffects.SET_PLACE));
   }
 
   private static EffectKind kind(

@@ -3,6 +3,7 @@ package io.github.immichautotag.cli.config.yaml;
 import io.github.immichautotag.cli.config.problem.Shown;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,15 +39,35 @@ record UnquotedSign(int column, String message, String suggestion) {
 
   /** The first of a line. */
   static Optional<UnquotedSign> in(String line) {
-    Matcher sign = SIGN.matcher(line);
-    if (sign.find()) {
-      return Optional.of(of(sign, line));
-    }
-    Matcher bracket = BRACKET.matcher(line);
-    return bracket.find() ? Optional.of(of(bracket, line)) : Optional.empty();
+    return first(SIGN, line).or(() -> first(BRACKET, line)).map(found -> of(found, line));
   }
 
-  private static UnquotedSign of(Matcher found, String line) {
+  /** Where a value can start: not in quotes, and behind a comma only in brackets. */
+  private static Optional<MatchResult> first(Pattern pattern, String line) {
+    Matcher matcher = pattern.matcher(line);
+    for (int from = 0; from < line.length() && matcher.find(from); from = matcher.start(2)) {
+      String before = line.substring(0, matcher.start(2));
+      boolean behindComma = before.strip().endsWith(",");
+      if (!isInQuotes(before) && (!behindComma || isInBrackets(before))) {
+        return Optional.of(matcher.toMatchResult());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isInQuotes(String before) {
+    return count(before, '"') % 2 == 1 || count(before, '\'') % 2 == 1;
+  }
+
+  private static boolean isInBrackets(String before) {
+    return count(before, '[') > count(before, ']') || count(before, '{') > count(before, '}');
+  }
+
+  private static long count(String text, char sign) {
+    return text.chars().filter(character -> character == sign).count();
+  }
+
+  private static UnquotedSign of(MatchResult found, String line) {
     String value = value(found.group(2), line.substring(0, found.start(2)));
     char first = value.charAt(0);
     String message =
@@ -63,13 +84,11 @@ record UnquotedSign(int column, String message, String suggestion) {
 
   /** Up to the end of the line, to a comment, or to what ends a value within brackets. */
   private static String value(String rest, String before) {
-    boolean inBrackets =
-        before.lastIndexOf('[') > before.lastIndexOf(']')
-            || before.lastIndexOf('{') > before.lastIndexOf('}');
-    boolean isBracket = rest.startsWith("{") || rest.startsWith("[");
-    int from = isBracket ? Math.max(rest.indexOf('}'), rest.indexOf(']')) + 1 : 0;
+    boolean inBrackets = isInBrackets(before);
+    int from =
+        rest.startsWith("{") ? rest.indexOf('}') : rest.startsWith("[") ? rest.indexOf(']') : -1;
     int end = rest.length();
-    for (int at = from; at < end; at++) {
+    for (int at = from + 1; at < end; at++) {
       boolean comment = rest.startsWith(" #", at);
       if (comment || (inBrackets && ",]}".indexOf(rest.charAt(at)) >= 0)) {
         end = at;

@@ -28,7 +28,8 @@ final class ExampleNeeds {
           "duplicate", "disagrees",
           "link", "http://h/albums/1a2b3c4d-5e6f-4a0b-9c1d-2e3f4a5b6c05",
           "smart", "a whiteboard",
-          "ocr", "invoice");
+          "ocr", "invoice",
+          "sibling", "{ within: 5 min, place: true }");
 
   private static final Terms TERMS = Terms.plain().with(Map.of("memes", Condition.tagged("meme")));
 
