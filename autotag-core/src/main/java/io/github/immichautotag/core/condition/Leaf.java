@@ -47,9 +47,19 @@ record Leaf(
     /** The assets that certainly meet it. */
     AssetSet certain(LibraryState state);
 
-    /** The assets of which that cannot be known. */
+    /** The assets of which that cannot be known, although all was read that can be. */
     default AssetSet unknown(LibraryState state) {
       return AssetSet.empty();
+    }
+
+    /**
+     * The assets that meet it, and those of which that is not known: all assets, where something
+     * was not read and nothing more is known about it.
+     *
+     * @param read whether everything was read that it looks at
+     */
+    default AssetSet possible(LibraryState state, Completeness read) {
+      return read.isComplete() ? certain(state).union(unknown(state)) : state.assets().all();
     }
   }
 
@@ -114,9 +124,7 @@ record Leaf(
 
   @Override
   public AssetSet possible(LibraryState state) {
-    return completeness(state).isComplete()
-        ? finder.certain(state).union(finder.unknown(state))
-        : state.assets().all();
+    return finder.possible(state, completeness(state));
   }
 
   @Override
@@ -164,6 +172,20 @@ record Leaf(
     @Override
     public AssetSet unknown(LibraryState state) {
       return unknowns.apply(state);
+    }
+  }
+
+  /** What another condition finds, under another name. */
+  record Same(Condition other) implements Finder {
+
+    @Override
+    public AssetSet certain(LibraryState state) {
+      return other.select(state);
+    }
+
+    @Override
+    public AssetSet possible(LibraryState state, Completeness read) {
+      return other.possible(state);
     }
   }
 

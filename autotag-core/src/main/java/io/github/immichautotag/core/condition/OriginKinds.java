@@ -175,21 +175,11 @@ final class OriginKinds {
               return Leaf.of(
                       "stack",
                       wanted,
-                      state -> stacked(wanted, state),
+                      new Stacked(wanted),
                       (position, state) -> stacked(position, state.stacks()))
                   .needing(Needs.of(Detail.STACKS))
                   .knownWhere(state -> state.stacks().completeness());
             });
-  }
-
-  private static AssetSet stacked(String wanted, LibraryState state) {
-    Stacks stacks = state.stacks();
-    return switch (wanted) {
-      case "none" -> state.assets().all().minus(stacks.members());
-      case "any" -> stacks.members();
-      case "primary" -> stacks.primaries();
-      default -> stacks.members().minus(stacks.primaries());
-    };
   }
 
   private static String stacked(int position, Stacks stacks) {
