@@ -4,6 +4,7 @@ import io.github.immichautotag.core.date.FileNameDates;
 import io.github.immichautotag.core.date.Standing;
 import io.github.immichautotag.core.date.Standings;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.LibraryState;
@@ -17,7 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Conditions on when a picture was taken and when it came to the server. */
@@ -54,9 +56,7 @@ final class DateKinds {
             (argument, terms) -> {
               DateRange range = DateRange.parse(argument.single());
               return moment(
-                  "taken",
-                  range.toString(),
-                  (state, taken) -> range.at(now(state, terms.zone())).contains(taken));
+                  "taken", range.toString(), state -> range.at(now(state, terms.zone()))::contains);
             });
   }
 
@@ -66,7 +66,7 @@ final class DateKinds {
 
   /** A condition on the moment when it was taken, which changes may alter. */
   private static Leaf moment(
-      String kind, String argument, BiPredicate<LibraryState, LocalDateTime> test) {
+      String kind, String argument, Function<LibraryState, Predicate<LocalDateTime>> test) {
     return Leaf.of(
         kind,
         argument,
@@ -74,30 +74,25 @@ final class DateKinds {
         (position, state) -> WallClock.of(position, state).toString());
   }
 
-  private record OfMoment(Object question, BiPredicate<LibraryState, LocalDateTime> test)
+  private record OfMoment(Object question, Function<LibraryState, Predicate<LocalDateTime>> test)
       implements Leaf.Finder {
 
     @Override
     public AssetSet certain(LibraryState state) {
       AssetSet fetched = state.facts().answer(question, () -> fetched(state));
       AssetSet changed = state.datesChanged();
+      Predicate<LocalDateTime> now = test.apply(state);
       return fetched
           .minus(changed)
-          .union(changed.filter(position -> test.test(state, WallClock.of(position, state))))
+          .union(changed.filter(position -> now.test(WallClock.of(position, state))))
           .minus(state.datesInDoubt());
     }
 
     private AssetSet fetched(LibraryState state) {
+      Predicate<LocalDateTime> meant = test.apply(state);
+      AssetTable assets = state.assets();
       return AssetSet.matching(
-          state.assets().size(),
-          position ->
-              test.test(
-                  state,
-                  state
-                      .assets()
-                      .captureTime(position)
-                      .map(time -> time.wallClock())
-                      .orElseGet(() -> state.assets().localDateTime(position))));
+          assets.size(), position -> meant.test(WallClock.fetched(position, assets)));
     }
 
     @Override
@@ -118,7 +113,7 @@ final class DateKinds {
               return moment(
                   "season",
                   range.toString(),
-                  (state, taken) -> range.contains(MonthDay.from(taken)));
+                  state -> taken -> range.contains(MonthDay.from(taken)));
             });
   }
 
@@ -133,7 +128,7 @@ final class DateKinds {
               return moment(
                   "weekday",
                   argument.toString(),
-                  (state, taken) -> days.contains(taken.getDayOfWeek()));
+                  state -> taken -> days.contains(taken.getDayOfWeek()));
             });
   }
 
@@ -158,7 +153,7 @@ final class DateKinds {
               return moment(
                   "time_of_day",
                   range.toString(),
-                  (state, taken) -> range.contains(taken.toLocalTime()));
+                  state -> taken -> range.contains(taken.toLocalTime()));
             });
   }
 

@@ -119,17 +119,26 @@ record Leaf(
 
   @Override
   public AssetSet select(LibraryState state) {
-    return finder.certain(state);
+    return state.answers().answer(this, () -> finder.certain(state));
   }
 
   @Override
   public AssetSet possible(LibraryState state) {
-    return finder.possible(state, completeness(state));
+    Perhaps question = new Perhaps(this);
+    return state.answers().answer(question, () -> finder.possible(state, completeness(state)));
+  }
+
+  /** The question who meets a condition perhaps. */
+  private record Perhaps(Leaf leaf) {}
+
+  @Override
+  public String toString() {
+    return words();
   }
 
   @Override
   public Completeness completeness(LibraryState state) {
-    return known.apply(state);
+    return state.answers().completeness(this, () -> known.apply(state));
   }
 
   @Override
@@ -150,11 +159,6 @@ record Leaf(
   @Override
   public int hashCode() {
     return 31 * kind.hashCode() + argument.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return words();
   }
 
   /** Of what no change alters: found once for all states of a library. */

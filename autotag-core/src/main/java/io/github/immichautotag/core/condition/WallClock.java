@@ -1,5 +1,6 @@
 package io.github.immichautotag.core.condition;
 
+import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.LibraryState;
 import java.time.LocalDateTime;
 
@@ -14,5 +15,13 @@ public final class WallClock {
         .captureTime(position)
         .map(time -> time.wallClock())
         .orElseGet(() -> state.assets().localDateTime(position));
+  }
+
+  /** The same before all changes. */
+  static LocalDateTime fetched(int position, AssetTable assets) {
+    return assets
+        .captureTime(position)
+        .map(time -> time.wallClock())
+        .orElseGet(() -> assets.localDateTime(position));
   }
 }

@@ -195,7 +195,28 @@ public final class AssetSet {
 
   /** The assets of this set whose position the predicate accepts. */
   public AssetSet filter(IntPredicate predicate) {
-    return ofSorted(positions().filter(predicate).toArray());
+    return isListed() ? filteredList(predicate) : filteredBits(predicate);
+  }
+
+  private AssetSet filteredList(IntPredicate predicate) {
+    int[] kept = new int[listed.length];
+    int count = 0;
+    for (int position : listed) {
+      if (predicate.test(position)) {
+        kept[count++] = position;
+      }
+    }
+    return count == size ? this : ofSorted(Arrays.copyOf(kept, count));
+  }
+
+  private AssetSet filteredBits(IntPredicate predicate) {
+    BitSet kept = new BitSet(bits.length());
+    for (int at = bits.nextSetBit(0); at >= 0; at = bits.nextSetBit(at + 1)) {
+      if (predicate.test(at)) {
+        kept.set(at);
+      }
+    }
+    return ofOwned(kept);
   }
 
   /** The positions in ascending order. */
