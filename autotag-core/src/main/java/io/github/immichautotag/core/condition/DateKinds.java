@@ -1,18 +1,21 @@
 package io.github.immichautotag.core.condition;
 
 import io.github.immichautotag.core.date.FileNameDates;
+import io.github.immichautotag.core.date.Precision;
 import io.github.immichautotag.core.date.Standing;
 import io.github.immichautotag.core.date.Standings;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.Detail;
+import io.github.immichautotag.core.library.Facts;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.rule.Needs;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +24,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Conditions on when a picture was taken and when it came to the server. */
 final class DateKinds {
@@ -34,6 +39,12 @@ final class DateKinds {
           "fri", DayOfWeek.FRIDAY,
           "sat", DayOfWeek.SATURDAY,
           "sun", DayOfWeek.SUNDAY);
+
+  private static final List<String> PRECISIONS =
+      Stream.concat(
+              Stream.of("none"),
+              Arrays.stream(Precision.values()).map(it -> it.name().toLowerCase(Locale.ROOT)))
+          .toList();
 
   private DateKinds() {}
 
@@ -91,8 +102,7 @@ final class DateKinds {
     private AssetSet fetched(LibraryState state) {
       Predicate<LocalDateTime> meant = test.apply(state);
       AssetTable assets = state.assets();
-      return AssetSet.matching(
-          assets.size(), position -> meant.test(WallClock.fetched(position, assets)));
+      return AssetSet.matching(assets.size(), position -> meant.test(assets.wallClock(position)));
     }
 
     @Override
@@ -272,17 +282,26 @@ final class DateKinds {
             (argument, terms) -> {
               String wanted = argument.single().strip().toLowerCase(Locale.ROOT);
               return Leaf.of(
-                  "date_precision",
-                  wanted,
-                  new Leaf.Fixed(
-                      "date_precision" + wanted,
-                      state ->
-                          AssetSet.matching(
-                              state.assets().size(),
-                              position -> precision(position, state).equals(wanted)),
-                      Unread::nothing),
-                  DateKinds::precision);
+                  "date_precision", wanted, state -> precise(wanted, state), DateKinds::precision);
             });
+  }
+
+  /** All names are read once, and all answers given. */
+  private static AssetSet precise(String wanted, LibraryState state) {
+    Facts facts = state.facts();
+    if (!facts.knows("date_precision" + wanted)) {
+      byte[] read = new byte[state.assets().size()];
+      IntStream.range(0, read.length)
+          .parallel()
+          .forEach(at -> read[at] = (byte) PRECISIONS.indexOf(precision(at, state)));
+      for (int at = 0; at < PRECISIONS.size(); at++) {
+        int number = at;
+        facts.answer(
+            "date_precision" + PRECISIONS.get(at),
+            () -> AssetSet.matching(read.length, position -> read[position] == number));
+      }
+    }
+    return facts.answer("date_precision" + wanted, AssetSet::empty);
   }
 
   private static String precision(int position, LibraryState state) {

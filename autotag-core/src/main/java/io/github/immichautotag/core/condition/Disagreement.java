@@ -69,13 +69,6 @@ record Disagreement(Collection<Condition> categories) implements Leaf.Finder {
   }
 
   private static AssetSet members(LibraryState state) {
-    return state
-        .facts()
-        .answer(
-            "in a duplicate group",
-            () ->
-                AssetSet.matching(
-                    state.assets().size(),
-                    position -> state.assets().links(position).duplicate().isPresent()));
+    return state.facts().answer("in a duplicate group", () -> state.assets().duplicates());
   }
 }

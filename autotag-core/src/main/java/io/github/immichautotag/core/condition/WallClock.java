@@ -1,6 +1,5 @@
 package io.github.immichautotag.core.condition;
 
-import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.LibraryState;
 import java.time.LocalDateTime;
 
@@ -15,13 +14,5 @@ public final class WallClock {
         .captureTime(position)
         .map(time -> time.wallClock())
         .orElseGet(() -> state.assets().localDateTime(position));
-  }
-
-  /** The same before all changes. */
-  static LocalDateTime fetched(int position, AssetTable assets) {
-    return assets
-        .captureTime(position)
-        .map(time -> time.wallClock())
-        .orElseGet(() -> assets.localDateTime(position));
   }
 }

@@ -47,6 +47,9 @@ public final class AssetSet {
 
   /** The set of these positions, in any order, repeats allowed. */
   public static AssetSet of(int... positions) {
+    if (positions.length == 1) {
+      return ofSorted(positions.clone());
+    }
     int[] sorted = IntStream.of(positions).sorted().distinct().toArray();
     return ofSorted(sorted);
   }
@@ -138,6 +141,12 @@ public final class AssetSet {
     if (other.isEmpty()) {
       return this;
     }
+    if (isListed() && other.isListed()) {
+      return merged(listed, other.listed);
+    }
+    if (isListed()) {
+      return other.union(this);
+    }
     BitSet result = toBitSet();
     if (other.isListed()) {
       other.forEach(result::set);
@@ -145,6 +154,23 @@ public final class AssetSet {
       result.or(other.bits);
     }
     return ofOwned(result);
+  }
+
+  private static AssetSet merged(int[] one, int[] other) {
+    int[] both = new int[one.length + other.length];
+    int count = 0;
+    int at = 0;
+    for (int position : one) {
+      while (at < other.length && other[at] < position) {
+        both[count++] = other[at++];
+      }
+      at += at < other.length && other[at] == position ? 1 : 0;
+      both[count++] = position;
+    }
+    while (at < other.length) {
+      both[count++] = other[at++];
+    }
+    return ofSorted(Arrays.copyOf(both, count));
   }
 
   /** The assets in both sets. */

@@ -1,5 +1,6 @@
 package io.github.immichautotag.core.library;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  */
 public final class Grouping<K extends Comparable<? super K>> {
 
-  private final Map<K, IntStream.Builder> groups = new TreeMap<>();
+  private final Map<K, IntStream.Builder> groups = new HashMap<>();
 
   /** Adds the asset at a position to a group. */
   public void add(K key, int position) {
@@ -22,6 +23,8 @@ public final class Grouping<K extends Comparable<? super K>> {
 
   /** Tells all groups, in the order of their keys. */
   public void forEach(BiConsumer<K, AssetSet> consumer) {
-    groups.forEach((key, assets) -> consumer.accept(key, AssetSet.of(assets.build().toArray())));
+    // Sorted only now: most assets come to a group that is there, and to find it is quicker so.
+    new TreeMap<>(groups)
+        .forEach((key, assets) -> consumer.accept(key, AssetSet.of(assets.build().toArray())));
   }
 }

@@ -18,31 +18,53 @@ import java.util.Map;
  */
 final class Wishes {
 
+  /** Of so few wishes each is held against the others; of a tag there are no more than two. */
+  private static final int FEW = 4;
+
   private final Map<Object, OfThing> all = new HashMap<>();
 
-  /** What is wanted of one thing. */
+  /** What is wanted of one thing. There may be as many wishes as assets. */
   private static final class OfThing {
     private final Map<Object, AssetSet> byWish = new HashMap<>();
 
-    /** The assets of which something is wanted, and those of which different things are. */
+    /** Of many wishes: the assets of which something is wanted, and different things. */
     private final BitSet wanted = new BitSet();
 
     private final BitSet contested = new BitSet();
 
     void add(Object wish, AssetSet assets) {
+      boolean few = isFew();
       AssetSet same = byWish.getOrDefault(wish, AssetSet.empty());
-      // There may be as many wishes as assets, so none may be held against all the others.
+      byWish.put(wish, same.union(assets));
+      if (!few) {
+        note(assets.minus(same));
+      } else if (!isFew()) {
+        byWish.values().forEach(this::note);
+      }
+    }
+
+    private boolean isFew() {
+      return byWish.size() <= FEW;
+    }
+
+    private void note(AssetSet assets) {
       assets.forEach(
           position -> {
-            if (wanted.get(position) && !same.contains(position)) {
+            if (wanted.get(position)) {
               contested.set(position);
             }
             wanted.set(position);
           });
-      byWish.put(wish, same.union(assets));
     }
 
     AssetSet unopposed(Object wish, AssetSet assets) {
+      if (isFew()) {
+        AssetSet left = assets;
+        for (Map.Entry<Object, AssetSet> other : byWish.entrySet()) {
+          left = other.getKey().equals(wish) ? left : left.minus(other.getValue());
+        }
+        return left;
+      }
       AssetSet same = byWish.getOrDefault(wish, AssetSet.empty());
       return assets.filter(at -> !wanted.get(at) || (same.contains(at) && !contested.get(at)));
     }
