@@ -71,18 +71,18 @@ final class ManyRules {
             Map.of("regex", "IMG_(?<day>\\d{8})_\\d{6}"),
             Map.of("contains", "summer", "ignore_case", "true")));
     BLOCKS.put(
-        "path",
-        List.of(Map.of("glob", "/photos/201?/**"), Map.of("regex", ".*/(?<year>\\d{4})/")));
+        "path", List.of(Map.of("glob", "/photos/201?/**"), Map.of("regex", ".*/(?<year>\\d{4})/")));
     BLOCKS.put("folder", List.of(Map.of("glob", "*Event"), Map.of("regex", "\\d{4}-07")));
     BLOCKS.put("model", List.of(Map.of("contains", "pixel")));
     BLOCKS.put("lens", List.of(Map.of("glob", "EF50mm*")));
     BLOCKS.put("description", List.of(Map.of("contains", "number 7")));
-    BLOCKS.put(
-        "near", List.of(Map.of("latitude", "55.68", "longitude", "7.57", "km", "50")));
+    BLOCKS.put("near", List.of(Map.of("latitude", "55.68", "longitude", "7.57", "km", "50")));
     BLOCKS.put("tag", List.of(Map.of("under", "Trips"), Map.of("pattern", "kind/1\\d")));
-    BLOCKS.put(
-        "in_album", List.of(Map.of("pattern", "^2019-0[78]"), Map.of("shared", "true")));
+    BLOCKS.put("in_album", List.of(Map.of("pattern", "^2019-0[78]"), Map.of("shared", "true")));
   }
+
+  /** One rule corrects a clock that was wrong on a journey. */
+  private static final int CLOCK_OF_A_CAMERA = 19;
 
   private final Random random = new Random(3);
   private final Map<String, Condition> categories = new LinkedHashMap<>();
@@ -110,16 +110,24 @@ final class ManyRules {
       if (number % 3 == 0) {
         parts.add(singles.get(random.nextInt(singles.size())).not());
       }
-      Condition when =
-          number % 10 == 9
-              ? Condition.any(parts.subList(0, 2)).and(parts.get(2))
-              : Condition.all(parts);
+      Condition when = number == CLOCK_OF_A_CAMERA ? wrongClock() : joined(number, parts);
       UserRule rule = UserRule.of("rule " + number, when, effects(number));
       rule = number % 4 == 0 ? rule.takingBack() : rule;
       rule = number % 25 == 7 ? rule.stopping() : rule;
       rules.add(rule.withPriority(number % 50 == 3 ? 10 : 0));
     }
     return rules;
+  }
+
+  private static Condition joined(int number, List<Condition> parts) {
+    return number % 10 == 9
+        ? Condition.any(parts.subList(0, 2)).and(parts.get(2))
+        : Condition.all(parts);
+  }
+
+  private Condition wrongClock() {
+    return make("model", Argument.of("EOS 80D"), terms)
+        .and(make("taken", Argument.of("2019-07..2019-08"), terms));
   }
 
   /** A condition of each kind and argument. */
@@ -143,9 +151,12 @@ final class ManyRules {
       case 9 -> new UserEffect[] {effect("add_to_album", "Rule " + number)};
       case 11 -> new UserEffect[] {effect("set_favorite", "true")};
       case 13 -> new UserEffect[] {effect("remove_tag", "kind/" + number), tag};
-      case 15 -> new UserEffect[] {effect("set_description", "{city}, {taken.date}")};
+      case 15 ->
+          new UserEffect[] {
+            effect("set_description", number == 15 ? "{city}, {taken.date}" : "sorted")
+          };
       case 17 -> new UserEffect[] {effect("add_tag", "folders/{path.folder[-1]}")};
-      case 19 -> new UserEffect[] {number == 19 ? effect("shift_date", "1h") : tag};
+      case 19 -> new UserEffect[] {number == CLOCK_OF_A_CAMERA ? effect("shift_date", "1h") : tag};
       default -> new UserEffect[] {tag};
     };
   }

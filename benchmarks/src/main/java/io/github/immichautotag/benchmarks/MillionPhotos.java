@@ -85,8 +85,7 @@ final class MillionPhotos {
             .assets(table.build(), Completeness.complete())
             .directory(new Directory(List.of(ME), Map.of(libraryId(1), "Archive disk"), people()))
             .stacks(
-                new Stacks(
-                    stacked, stacked.filter(at -> at % 3 == 0), Completeness.complete()));
+                new Stacks(stacked, stacked.filter(at -> at % 3 == 0), Completeness.complete()));
     for (int number = 0; number < TAGS; number++) {
       TagPath path = new TagPath((number % 2 == 0 ? "Trips/" : "kind/") + number);
       library.tag(
@@ -153,8 +152,7 @@ final class MillionPhotos {
         wall,
         taken.plusSeconds(86_400),
         Optional.of(one(5) ? CaptureTime.local(wall) : CaptureTime.at(wall, ZoneOffset.ofHours(1))),
-        new AssetOrigin(
-            taken, one(5) ? Optional.empty() : Optional.of(pick(CAMERAS)), place()),
+        new AssetOrigin(taken, one(5) ? Optional.empty() : Optional.of(pick(CAMERAS)), place()),
         new AssetLinks(
             one(20) ? Optional.of(new DuplicateId(new UUID(8, random.nextInt(size / 40)))) : none(),
             none(),
