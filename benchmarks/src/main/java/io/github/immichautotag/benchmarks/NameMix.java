@@ -26,7 +26,7 @@ final class NameMix {
     return names;
   }
 
-  private String name() {
+  String name() {
     LocalDateTime time =
         LocalDateTime.of(2012, 1, 1, 0, 0).plusSeconds(random.nextInt(14 * 365 * 86_400));
     String compact = COMPACT.format(time);

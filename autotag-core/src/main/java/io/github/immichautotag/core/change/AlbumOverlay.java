@@ -7,6 +7,7 @@ import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.Membership;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class AlbumOverlay {
   /** By the text of the reference, which no two albums share. */
   private final Map<String, CreateAlbum> created = new TreeMap<>();
 
+  /** The same, found without making a text of each album that is asked for. */
+  private final Map<AlbumRef, CreateAlbum> planned = new HashMap<>();
+
   private final Map<AlbumRef, DeleteAlbum> deleted = new LinkedHashMap<>();
   private final Map<AlbumRef, Delta> deltas = new LinkedHashMap<>();
 
@@ -36,9 +40,9 @@ final class AlbumOverlay {
   }
 
   Optional<Album> find(AlbumRef ref) {
-    CreateAlbum planned = created.get(ref.toString());
-    if (planned != null) {
-      return Optional.of(album(planned));
+    CreateAlbum creation = planned.get(ref);
+    if (creation != null) {
+      return Optional.of(album(creation));
     }
     return deleted.containsKey(ref) ? Optional.empty() : library.album(ref);
   }
@@ -53,18 +57,22 @@ final class AlbumOverlay {
   }
 
   Membership members(AlbumRef ref) {
-    boolean planned = created.containsKey(ref.toString());
-    Membership before = planned ? Membership.complete(AssetSet.empty()) : library.members(ref);
-    Delta delta = deltas.getOrDefault(ref, Delta.NONE);
-    return new Membership(delta.applyTo(before.assets()), before.completeness());
+    Membership before =
+        planned.containsKey(ref) ? Membership.complete(AssetSet.empty()) : library.members(ref);
+    Delta delta = deltas.get(ref);
+    return delta == null
+        ? before
+        : new Membership(delta.applyTo(before.assets()), before.completeness());
   }
 
   void create(CreateAlbum change) {
     created.put(change.album().toString(), change);
+    planned.put(change.album(), change);
   }
 
   void delete(DeleteAlbum change) {
-    if (created.remove(change.album().toString()) != null) {
+    if (planned.remove(change.album()) != null) {
+      created.remove(change.album().toString());
       deltas.remove(change.album());
       return;
     }

@@ -2,31 +2,35 @@ package io.github.immichautotag.core.change;
 
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.CaptureTime;
+import io.github.immichautotag.core.library.Grouping;
 import io.github.immichautotag.core.library.Library;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The capture times that differ from the library. */
 final class DateOverlay {
 
   private final Library library;
-  private final Map<Integer, CaptureTime> changed = new HashMap<>();
+  private final BitSet changed = new BitSet();
+
+  /** By position; as long as no date has changed, it takes nothing. */
+  private @Nullable CaptureTime[] times = new CaptureTime[0];
 
   DateOverlay(Library library) {
     this.library = library;
   }
 
   Optional<CaptureTime> at(int position) {
-    CaptureTime now = changed.get(position);
-    return now == null ? library.captureTime(position) : Optional.of(now);
+    return changed.get(position)
+        ? Optional.ofNullable(times[position])
+        : library.captureTime(position);
   }
 
   AssetSet changed() {
-    return AssetSet.of(changed.keySet().stream().mapToInt(position -> position).toArray());
+    return AssetSet.of(changed);
   }
 
   boolean differs(int position, SetCaptureTime change) {
@@ -34,29 +38,40 @@ final class DateOverlay {
   }
 
   void set(AssetSet assets, CaptureTime value) {
-    assets.forEach(position -> changed.put(position, value));
+    if (times.length == 0) {
+      times = Arrays.copyOf(times, library.assets().size());
+    }
+    assets.forEach(
+        position -> {
+          changed.set(position);
+          times[position] = value;
+        });
   }
 
   void addTo(NetChanges net) {
-    Map<FromTo, IntStream.Builder> groups = new TreeMap<>(FromTo.ORDER);
-    changed.forEach(
-        (position, value) -> {
-          Optional<CaptureTime> before = library.captureTime(position);
-          if (before.filter(value::agreesWith).isEmpty()) {
-            groups
-                .computeIfAbsent(new FromTo(before, value), key -> IntStream.builder())
-                .add(position);
-          }
-        });
-    groups.forEach(
-        (key, assets) ->
-            net.add(new SetCaptureTime(key.from, key.to, AssetSet.of(assets.build().toArray()))));
+    Grouping<FromTo> groups = new Grouping<>();
+    changed()
+        .forEach(
+            position ->
+                at(position)
+                    .filter(
+                        value -> library.captureTime(position).filter(value::agreesWith).isEmpty())
+                    .ifPresent(
+                        value ->
+                            groups.add(
+                                new FromTo(library.captureTime(position), value), position)));
+    groups.forEach((key, assets) -> net.add(new SetCaptureTime(key.from, key.to, assets)));
   }
 
-  private record FromTo(Optional<CaptureTime> from, CaptureTime to) {
+  private record FromTo(Optional<CaptureTime> from, CaptureTime to) implements Comparable<FromTo> {
     private static final Comparator<FromTo> ORDER =
         Comparator.comparing((FromTo key) -> key.to.instant())
             .thenComparing(key -> key.to.toString())
             .thenComparing(key -> key.from.toString());
+
+    @Override
+    public int compareTo(FromTo other) {
+      return ORDER.compare(this, other);
+    }
   }
 }

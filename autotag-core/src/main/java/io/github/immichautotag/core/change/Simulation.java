@@ -40,6 +40,7 @@ public final class Simulation implements LibraryState {
   private final DateOverlay dates;
   private final FieldOverlay fields;
   private final Doubts doubts = new Doubts();
+  private Facts answers = new Facts();
   private long dateRevision;
 
   /** A simulation in which nothing has changed yet. */
@@ -66,6 +67,7 @@ public final class Simulation implements LibraryState {
     boolean ofNoDate =
         change instanceof AddTag || change instanceof RemoveTag || change instanceof SetField;
     dateRevision += changed && !ofNoDate ? 1 : 0;
+    answers = new Facts();
   }
 
   /** What a change would really change now; empty when all of it is so already. */
@@ -182,6 +184,11 @@ public final class Simulation implements LibraryState {
   @Override
   public Facts facts() {
     return library.facts();
+  }
+
+  @Override
+  public Facts answers() {
+    return answers;
   }
 
   @Override

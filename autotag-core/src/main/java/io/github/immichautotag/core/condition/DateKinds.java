@@ -1,24 +1,31 @@
 package io.github.immichautotag.core.condition;
 
 import io.github.immichautotag.core.date.FileNameDates;
+import io.github.immichautotag.core.date.Precision;
 import io.github.immichautotag.core.date.Standing;
 import io.github.immichautotag.core.date.Standings;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.Detail;
+import io.github.immichautotag.core.library.Facts;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.rule.Needs;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Conditions on when a picture was taken and when it came to the server. */
 final class DateKinds {
@@ -36,6 +43,12 @@ final class DateKinds {
   private static final String ALWAYS_DATED =
       "Immich shows a date for every asset. Where the picture has none it is that of the file;"
           + " `date_missing` finds these.";
+
+  private static final List<String> PRECISIONS =
+      Stream.concat(
+              Stream.of("none"),
+              Arrays.stream(Precision.values()).map(it -> it.name().toLowerCase(Locale.ROOT)))
+          .toList();
 
   private DateKinds() {}
 
@@ -73,9 +86,7 @@ final class DateKinds {
             (argument, terms) -> {
               DateRange range = DateRange.parse(argument.single());
               return moment(
-                  "taken",
-                  range.toString(),
-                  (state, taken) -> range.at(now(state, terms.zone())).contains(taken));
+                  "taken", range.toString(), state -> range.at(now(state, terms.zone()))::contains);
             });
   }
 
@@ -85,7 +96,7 @@ final class DateKinds {
 
   /** A condition on the moment when it was taken, which changes may alter. */
   private static Leaf moment(
-      String kind, String argument, BiPredicate<LibraryState, LocalDateTime> test) {
+      String kind, String argument, Function<LibraryState, Predicate<LocalDateTime>> test) {
     return Leaf.of(
         kind,
         argument,
@@ -93,30 +104,24 @@ final class DateKinds {
         (position, state) -> WallClock.of(position, state).toString());
   }
 
-  private record OfMoment(Object question, BiPredicate<LibraryState, LocalDateTime> test)
+  private record OfMoment(Object question, Function<LibraryState, Predicate<LocalDateTime>> test)
       implements Leaf.Finder {
 
     @Override
     public AssetSet certain(LibraryState state) {
       AssetSet fetched = state.facts().answer(question, () -> fetched(state));
       AssetSet changed = state.datesChanged();
+      Predicate<LocalDateTime> now = test.apply(state);
       return fetched
           .minus(changed)
-          .union(changed.filter(position -> test.test(state, WallClock.of(position, state))))
+          .union(changed.filter(position -> now.test(WallClock.of(position, state))))
           .minus(state.datesInDoubt());
     }
 
     private AssetSet fetched(LibraryState state) {
-      return AssetSet.matching(
-          state.assets().size(),
-          position ->
-              test.test(
-                  state,
-                  state
-                      .assets()
-                      .captureTime(position)
-                      .map(time -> time.wallClock())
-                      .orElseGet(() -> state.assets().localDateTime(position))));
+      Predicate<LocalDateTime> meant = test.apply(state);
+      AssetTable assets = state.assets();
+      return AssetSet.matching(assets.size(), position -> meant.test(assets.wallClock(position)));
     }
 
     @Override
@@ -141,7 +146,7 @@ final class DateKinds {
               return moment(
                   "season",
                   range.toString(),
-                  (state, taken) -> range.contains(MonthDay.from(taken)));
+                  state -> taken -> range.contains(MonthDay.from(taken)));
             });
   }
 
@@ -159,7 +164,7 @@ final class DateKinds {
               return moment(
                   "weekday",
                   argument.toString(),
-                  (state, taken) -> days.contains(taken.getDayOfWeek()));
+                  state -> taken -> days.contains(taken.getDayOfWeek()));
             });
   }
 
@@ -186,7 +191,7 @@ final class DateKinds {
               return moment(
                   "time_of_day",
                   range.toString(),
-                  (state, taken) -> range.contains(taken.toLocalTime()));
+                  state -> taken -> range.contains(taken.toLocalTime()));
             });
   }
 
@@ -311,17 +316,26 @@ final class DateKinds {
             (argument, terms) -> {
               String wanted = argument.single().strip().toLowerCase(Locale.ROOT);
               return Leaf.of(
-                  "date_precision",
-                  wanted,
-                  new Leaf.Fixed(
-                      "date_precision" + wanted,
-                      state ->
-                          AssetSet.matching(
-                              state.assets().size(),
-                              position -> precision(position, state).equals(wanted)),
-                      Unread::nothing),
-                  DateKinds::precision);
+                  "date_precision", wanted, state -> precise(wanted, state), DateKinds::precision);
             });
+  }
+
+  /** All names are read once, and all answers given. */
+  private static AssetSet precise(String wanted, LibraryState state) {
+    Facts facts = state.facts();
+    if (!facts.knows("date_precision" + wanted)) {
+      byte[] read = new byte[state.assets().size()];
+      IntStream.range(0, read.length)
+          .parallel()
+          .forEach(at -> read[at] = (byte) PRECISIONS.indexOf(precision(at, state)));
+      for (int at = 0; at < PRECISIONS.size(); at++) {
+        int number = at;
+        facts.answer(
+            "date_precision" + PRECISIONS.get(at),
+            () -> AssetSet.matching(read.length, position -> read[position] == number));
+      }
+    }
+    return facts.answer("date_precision" + wanted, AssetSet::empty);
   }
 
   private static String precision(int position, LibraryState state) {

@@ -2,7 +2,6 @@ package io.github.immichautotag.core.condition;
 
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.rule.Condition;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -64,55 +63,7 @@ public record Explanation(String words, Verdict verdict, String actual, List<Exp
    * meet the whole; none where it does. Empty as well where no change of an asset could do it.
    */
   public static List<Step> smallestChange(Condition condition, int position, LibraryState state) {
-    return change(condition, of(condition, position, state), true).steps();
-  }
-
-  /** What would have to change, and whether that can be done at all. */
-  private record Way(boolean possible, List<Step> steps) {
-
-    static Way none() {
-      return new Way(true, List.of());
-    }
-
-    static Way impossible() {
-      return new Way(false, List.of());
-    }
-
-    boolean isShorterThan(Way other) {
-      return possible && (!other.possible || steps.size() < other.steps.size());
-    }
-  }
-
-  private static Way change(Condition condition, Explanation here, boolean wanted) {
-    if (here.verdict == (wanted ? Verdict.YES : Verdict.NO)) {
-      return Way.none();
-    }
-    return switch (condition.junction()) {
-      case NONE -> new Way(true, List.of(new Step(here, wanted)));
-      case NOT -> change(condition.parts().get(0), here.parts.get(0), !wanted);
-      case ALL -> wanted ? every(condition, here, true) : shortest(condition, here, false);
-      case ANY -> wanted ? shortest(condition, here, true) : every(condition, here, false);
-    };
-  }
-
-  private static Way every(Condition condition, Explanation here, boolean wanted) {
-    List<Step> steps = new ArrayList<>();
-    boolean possible = true;
-    for (int at = 0; at < here.parts.size(); at++) {
-      Way way = change(condition.parts().get(at), here.parts.get(at), wanted);
-      possible &= way.possible;
-      steps.addAll(way.steps);
-    }
-    return possible ? new Way(true, steps) : Way.impossible();
-  }
-
-  private static Way shortest(Condition condition, Explanation here, boolean wanted) {
-    Way best = Way.impossible();
-    for (int at = 0; at < here.parts.size(); at++) {
-      Way way = change(condition.parts().get(at), here.parts.get(at), wanted);
-      best = way.isShorterThan(best) ? way : best;
-    }
-    return best;
+    return SmallestChange.of(condition, of(condition, position, state));
   }
 
   /** Whether it has no parts. */

@@ -47,9 +47,19 @@ record Leaf(
     /** The assets that certainly meet it. */
     AssetSet certain(LibraryState state);
 
-    /** The assets of which that cannot be known. */
+    /** The assets of which that cannot be known, although all was read that can be. */
     default AssetSet unknown(LibraryState state) {
       return AssetSet.empty();
+    }
+
+    /**
+     * The assets that meet it, and those of which that is not known: all assets, where something
+     * was not read and nothing more is known about it.
+     *
+     * @param read whether everything was read that it looks at
+     */
+    default AssetSet possible(LibraryState state, Completeness read) {
+      return read.isComplete() ? certain(state).union(unknown(state)) : state.assets().all();
     }
   }
 
@@ -109,19 +119,26 @@ record Leaf(
 
   @Override
   public AssetSet select(LibraryState state) {
-    return finder.certain(state);
+    return state.answers().answer(this, () -> finder.certain(state));
   }
 
   @Override
   public AssetSet possible(LibraryState state) {
-    return completeness(state).isComplete()
-        ? finder.certain(state).union(finder.unknown(state))
-        : state.assets().all();
+    Perhaps question = new Perhaps(this);
+    return state.answers().answer(question, () -> finder.possible(state, completeness(state)));
+  }
+
+  /** The question who meets a condition perhaps. */
+  private record Perhaps(Leaf leaf) {}
+
+  @Override
+  public String toString() {
+    return words();
   }
 
   @Override
   public Completeness completeness(LibraryState state) {
-    return known.apply(state);
+    return state.answers().completeness(this, () -> known.apply(state));
   }
 
   @Override
@@ -144,11 +161,6 @@ record Leaf(
     return 31 * kind.hashCode() + argument.hashCode();
   }
 
-  @Override
-  public String toString() {
-    return words();
-  }
-
   /** Of what no change alters: found once for all states of a library. */
   record Fixed(
       Object question,
@@ -164,6 +176,20 @@ record Leaf(
     @Override
     public AssetSet unknown(LibraryState state) {
       return unknowns.apply(state);
+    }
+  }
+
+  /** What another condition finds, under another name. */
+  record Same(Condition other) implements Finder {
+
+    @Override
+    public AssetSet certain(LibraryState state) {
+      return other.select(state);
+    }
+
+    @Override
+    public AssetSet possible(LibraryState state, Completeness read) {
+      return other.possible(state);
     }
   }
 

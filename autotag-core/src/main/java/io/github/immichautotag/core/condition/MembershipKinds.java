@@ -6,7 +6,6 @@ import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.TagPath;
-import io.github.immichautotag.core.rule.AlbumMarker;
 import io.github.immichautotag.core.rule.Condition;
 import io.github.immichautotag.core.rule.Needs;
 import java.util.BitSet;
@@ -106,14 +105,10 @@ final class MembershipKinds {
 
   /** The albums that an asset is in, those for review left out. */
   static String albums(int position, LibraryState state) {
-    return counted(state)
+    return AlbumCount.counted(state)
         .filter(album -> state.members(album.ref()).assets().contains(position))
         .map(Album::name)
         .collect(Collectors.joining(", "));
-  }
-
-  private static Stream<Album> counted(LibraryState state) {
-    return state.albums().stream().filter(album -> !AlbumMarker.isForReview(album));
   }
 
   private static ConditionKind albumCount() {
@@ -131,24 +126,15 @@ final class MembershipKinds {
               return Leaf.of(
                       "album_count",
                       range.toString(),
-                      state -> count(range, state),
+                      new AlbumCount(range),
                       (position, state) -> String.valueOf(count(position, state)))
                   .needing(Needs.albums(Set.of(AlbumMatch.every())))
-                  .knownWhere(
-                      state -> known(counted(state).map(album -> state.members(album.ref()))));
+                  .knownWhere(AlbumCount::known);
             });
   }
 
-  private static AssetSet count(NumberRange range, LibraryState state) {
-    int[] counts = new int[state.assets().size()];
-    counted(state)
-        .forEach(
-            album -> state.members(album.ref()).assets().forEach(position -> counts[position]++));
-    return AssetSet.matching(counts.length, position -> range.contains(counts[position]));
-  }
-
   private static long count(int position, LibraryState state) {
-    return counted(state)
+    return AlbumCount.counted(state)
         .filter(album -> state.members(album.ref()).assets().contains(position))
         .count();
   }
@@ -178,17 +164,7 @@ final class MembershipKinds {
     return Leaf.of(
             "category",
             name,
-            new Leaf.Finder() {
-              @Override
-              public AssetSet certain(LibraryState state) {
-                return claimed.select(state);
-              }
-
-              @Override
-              public AssetSet unknown(LibraryState state) {
-                return claimed.possible(state).minus(claimed.select(state));
-              }
-            },
+            new Leaf.Same(claimed),
             (position, state) ->
                 terms.categories().entrySet().stream()
                     .filter(entry -> entry.getValue().select(state).contains(position))

@@ -53,7 +53,7 @@ final class NameKinds {
     return Leaf.of(
             kind,
             words,
-            new OfName(kind + words, name -> TextMatches.allMatch(matches, name)),
+            new OfName(kind + words, false, name -> TextMatches.allMatch(matches, name)),
             (position, state) -> state.assets().originalFileName(position))
         .capturing(
             TextMatches.captures(
@@ -61,8 +61,14 @@ final class NameKinds {
                 (position, state) -> Stream.of(state.assets().originalFileName(position))));
   }
 
-  /** Of the file's name alone. */
-  record OfName(Object question, Predicate<String> test) implements Leaf.Finder {
+  /**
+   * Of the file's name or path alone.
+   *
+   * @param question what is asked
+   * @param ofPath whether of the path
+   * @param test decides
+   */
+  record OfName(Object question, boolean ofPath, Predicate<String> test) implements Leaf.Finder {
 
     @Override
     public AssetSet certain(LibraryState state) {
@@ -73,7 +79,10 @@ final class NameKinds {
               question,
               () ->
                   AssetSet.matching(
-                      assets.size(), position -> test.test(assets.originalFileName(position))));
+                      assets.size(),
+                      at ->
+                          test.test(
+                              ofPath ? assets.originalPath(at) : assets.originalFileName(at))));
     }
   }
 
@@ -98,15 +107,7 @@ final class NameKinds {
               return Leaf.of(
                       "path",
                       words,
-                      new Leaf.Fixed(
-                          "path" + words,
-                          state ->
-                              AssetSet.matching(
-                                  state.assets().size(),
-                                  position ->
-                                      TextMatches.allMatch(
-                                          matches, state.assets().originalPath(position))),
-                          Unread::nothing),
+                      new OfName("path" + words, true, path -> TextMatches.allMatch(matches, path)),
                       (position, state) -> state.assets().originalPath(position))
                   .capturing(
                       TextMatches.captures(
@@ -172,7 +173,7 @@ final class NameKinds {
               return Leaf.of(
                   "extension",
                   argument.toString(),
-                  new OfName("extension" + argument, test),
+                  new OfName("extension" + argument, false, test),
                   (position, state) -> state.assets().originalFileName(position));
             });
   }

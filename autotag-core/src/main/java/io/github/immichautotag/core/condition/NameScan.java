@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Holds all file names against all conditions on file names in one go: to make a text of a name
+ * Holds all file names and paths against all conditions on them in one go: to make a text of a name
  * costs more than most conditions on it.
  */
 public final class NameScan {
@@ -24,7 +24,7 @@ public final class NameScan {
 
   private NameScan() {}
 
-  /** Finds the answers to all conditions on file names that are not known yet. */
+  /** Finds the answers to all conditions on file names and paths that are not known yet. */
   public static void prepare(Collection<Condition> conditions, LibraryState state) {
     Map<Object, OfName> open = new LinkedHashMap<>();
     conditions.forEach(condition -> collect(condition, state, open));
@@ -45,10 +45,13 @@ public final class NameScan {
 
   private static void scan(int chunk, List<OfName> tests, AssetTable assets, long[][] words) {
     int end = Math.min(assets.size(), (chunk + 1) * CHUNK);
+    boolean anyPath = tests.stream().anyMatch(OfName::ofPath);
     for (int position = chunk * CHUNK; position < end; position++) {
       String name = assets.originalFileName(position);
+      String path = anyPath ? assets.originalPath(position) : "";
       for (int at = 0; at < words.length; at++) {
-        if (tests.get(at).test().test(name)) {
+        OfName asked = tests.get(at);
+        if (asked.test().test(asked.ofPath() ? path : name)) {
           words[at][position / Long.SIZE] |= 1L << position;
         }
       }

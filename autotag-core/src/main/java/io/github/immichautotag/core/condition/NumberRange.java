@@ -105,6 +105,17 @@ public record NumberRange(
     return high < other.low || (high == other.low && !(highBelongs && other.lowBelongs));
   }
 
+  /** Whether all whole numbers from one to another lie in it. */
+  boolean containsAll(int from, int to) {
+    return contains(from) && contains(to);
+  }
+
+  /** Whether any whole number from one to another lies in it. */
+  boolean containsAny(int from, int to) {
+    double least = lowBelongs ? Math.ceil(low) : Math.floor(low) + 1;
+    return contains(Math.min(to, Math.max(from, least)));
+  }
+
   @Override
   public String toString() {
     return text;

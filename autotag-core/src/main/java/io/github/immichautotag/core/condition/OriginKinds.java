@@ -6,7 +6,6 @@ import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.DuplicateId;
-import io.github.immichautotag.core.library.ExternalLibraryId;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.ServerSearch;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Conditions on where an asset comes from, to what it is tied, and what the server finds in it. */
@@ -88,19 +86,19 @@ final class OriginKinds {
     return Leaf.of(
             "owner",
             name,
-            state -> {
-              Set<UserId> users =
-                  users(state).stream()
-                      .filter(user -> isCalled(user, name, state))
-                      .map(User::id)
-                      .collect(Collectors.toSet());
-              return AssetSet.matching(
-                  state.assets().size(),
-                  position -> users.contains(state.assets().owner(position)));
-            },
+            new Leaf.Fixed("owner " + name, state -> owned(name, state), Unread::nothing),
             OriginKinds::ownerName)
         .needing(name.equals("me") ? Needs.nothing() : Needs.of(Detail.USERS))
         .naming(name.equals("me") ? List.of() : List.of(new Mention(Mention.Kind.USER, name)));
+  }
+
+  private static AssetSet owned(String name, LibraryState state) {
+    AssetSet owned = AssetSet.empty();
+    for (User user : users(state)) {
+      boolean meant = isCalled(user, name, state);
+      owned = meant ? owned.union(state.assets().ownedBy(user.id())) : owned;
+    }
+    return owned;
   }
 
   private static List<User> users(LibraryState state) {
@@ -146,9 +144,10 @@ final class OriginKinds {
     return Leaf.of(
             "library",
             name,
-            state ->
-                AssetSet.matching(
-                    state.assets().size(), position -> isIn(name, none, position, state)),
+            new Leaf.Fixed(
+                "library " + name,
+                state -> none ? uploads(state) : inLibrary(name, state),
+                Unread::nothing),
             (position, state) ->
                 state
                     .assets()
@@ -160,13 +159,17 @@ final class OriginKinds {
         .naming(none ? List.of() : List.of(new Mention(Mention.Kind.LIBRARY, name)));
   }
 
-  private static boolean isIn(String name, boolean none, int position, LibraryState state) {
-    if (!state.assets().isExternal(position) || none) {
-      return none && !state.assets().isExternal(position);
-    }
-    ExternalLibraryId id = state.assets().links(position).externalLibrary().orElseThrow();
-    return id.toString().equalsIgnoreCase(name)
-        || state.directory().libraries().getOrDefault(id, "").equalsIgnoreCase(name);
+  private static AssetSet uploads(LibraryState state) {
+    return state.assets().all().minus(state.assets().inLibrary(any -> true));
+  }
+
+  private static AssetSet inLibrary(String name, LibraryState state) {
+    return state
+        .assets()
+        .inLibrary(
+            id ->
+                id.toString().equalsIgnoreCase(name)
+                    || state.directory().libraries().getOrDefault(id, "").equalsIgnoreCase(name));
   }
 
   private static ConditionKind stack() {
@@ -181,21 +184,11 @@ final class OriginKinds {
               return Leaf.of(
                       "stack",
                       wanted,
-                      state -> stacked(wanted, state),
+                      new Stacked(wanted),
                       (position, state) -> stacked(position, state.stacks()))
                   .needing(Needs.of(Detail.STACKS))
                   .knownWhere(state -> state.stacks().completeness());
             });
-  }
-
-  private static AssetSet stacked(String wanted, LibraryState state) {
-    Stacks stacks = state.stacks();
-    return switch (wanted) {
-      case "none" -> state.assets().all().minus(stacks.members());
-      case "any" -> stacks.members();
-      case "primary" -> stacks.primaries();
-      default -> stacks.members().minus(stacks.primaries());
-    };
   }
 
   private static String stacked(int position, Stacks stacks) {
@@ -230,10 +223,10 @@ final class OriginKinds {
         wanted ? "any" : "none",
         new Leaf.Fixed(
             "duplicate" + wanted,
-            state ->
-                AssetSet.matching(
-                    state.assets().size(),
-                    position -> state.assets().links(position).duplicate().isPresent() == wanted),
+            state -> {
+              AssetSet grouped = state.assets().duplicates();
+              return wanted ? grouped : state.assets().all().minus(grouped);
+            },
             Unread::nothing),
         OriginKinds::group);
   }

@@ -5,9 +5,11 @@ import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.rule.AlbumChoice;
 import io.github.immichautotag.core.rule.AlbumMarker;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The albums that a name means as a destination: the one that this program made for that name, even
@@ -24,25 +26,40 @@ record AlbumTarget(String pattern) implements AlbumChoice {
         && (names.matcher(album.name()).lookingAt() || AlbumMarker.isOurs(album));
   }
 
-  /** The album of that name; several where nobody can tell which one is meant. */
-  static List<Album> find(String name, LibraryState state) {
-    List<Album> made = changeable(state).filter(it -> isMadeFor(it, name)).toList();
-    if (!made.isEmpty()) {
-      return made;
+  /** The albums of a state by the names under which they are meant. */
+  static Destinations of(LibraryState state) {
+    return new Destinations(state);
+  }
+
+  /** Finds albums by name, each without looking at all others. */
+  static final class Destinations {
+    private final Map<String, List<Album>> made = new HashMap<>();
+    private final Map<String, List<Album>> called = new HashMap<>();
+
+    private Destinations(LibraryState state) {
+      for (Album album : state.albums()) {
+        if (album.myRole() != AlbumRole.VIEWER) {
+          AlbumMarker.purposes(album).forEach(name -> add(made, name, album));
+          if (!AlbumMarker.isForReview(album)) {
+            add(called, album.name(), album);
+          }
+        }
+      }
     }
-    List<Album> called =
-        changeable(state)
-            .filter(album -> album.name().equals(name) && !AlbumMarker.isForReview(album))
-            .toList();
-    List<Album> own = called.stream().filter(album -> album.myRole() == AlbumRole.OWNER).toList();
-    return own.isEmpty() ? called : own;
-  }
 
-  private static boolean isMadeFor(Album album, String name) {
-    return AlbumMarker.isOurs(album, AlbumMarker.albumNamed(name));
-  }
+    private static void add(Map<String, List<Album>> albums, String name, Album album) {
+      albums.computeIfAbsent(name, fresh -> new ArrayList<>(1)).add(album);
+    }
 
-  private static Stream<Album> changeable(LibraryState state) {
-    return state.albums().stream().filter(album -> album.myRole() != AlbumRole.VIEWER);
+    /** The album of that name; several where nobody can tell which one is meant. */
+    List<Album> find(String name) {
+      List<Album> ours = made.getOrDefault(AlbumMarker.albumNamed(name), List.of());
+      if (!ours.isEmpty()) {
+        return ours;
+      }
+      List<Album> all = called.getOrDefault(name, List.of());
+      List<Album> own = all.stream().filter(it -> it.myRole() == AlbumRole.OWNER).toList();
+      return own.isEmpty() ? all : own;
+    }
   }
 }

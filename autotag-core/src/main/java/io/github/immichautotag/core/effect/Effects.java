@@ -15,6 +15,7 @@ import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.FieldValue;
+import io.github.immichautotag.core.library.Grouping;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.LedgerKey.Verb;
 import io.github.immichautotag.core.library.LibraryState;
@@ -26,15 +27,13 @@ import io.github.immichautotag.core.rule.NamePattern;
 import io.github.immichautotag.core.rule.Needs;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The kinds of effects; {@link EffectKind} makes them. */
@@ -49,17 +48,13 @@ final class Effects {
     if (template.isPlain()) {
       return Map.of(template.plainText(), occasion.selected());
     }
-    Map<String, BitSet> byText = new TreeMap<>();
+    Grouping<String> byText = new Grouping<>();
+    Template.Reader reader = template.reader(occasion);
     occasion
         .selected()
-        .forEach(
-            position ->
-                template
-                    .of(position, occasion)
-                    .ifPresent(
-                        text -> byText.computeIfAbsent(text, fresh -> new BitSet()).set(position)));
-    Map<String, AssetSet> sets = new TreeMap<>();
-    byText.forEach((text, assets) -> sets.put(text, AssetSet.of(assets)));
+        .forEach(position -> reader.text(position).ifPresent(text -> byText.add(text, position)));
+    Map<String, AssetSet> sets = new LinkedHashMap<>();
+    byText.forEach(sets::put);
     return sets;
   }
 
@@ -161,13 +156,13 @@ final class Effects {
     @Override
     public List<Change> changes(Occasion occasion) {
       List<Change> changes = new ArrayList<>();
+      AlbumTarget.Destinations albums = AlbumTarget.of(occasion.state());
       byText(name, occasion)
-          .forEach((text, assets) -> changes.addAll(into(text, assets, occasion.state())));
+          .forEach((text, assets) -> changes.addAll(into(text, assets, albums.find(text))));
       return changes;
     }
 
-    private static List<Change> into(String name, AssetSet assets, LibraryState state) {
-      List<Album> found = AlbumTarget.find(name, state);
+    private static List<Change> into(String name, AssetSet assets, List<Album> found) {
       if (found.size() > 1 || assets.isEmpty() || name.isEmpty()) {
         return List.of();
       }
@@ -182,8 +177,9 @@ final class Effects {
 
     @Override
     public List<String> notices(Occasion occasion) {
+      AlbumTarget.Destinations albums = AlbumTarget.of(occasion.state());
       return byText(name, occasion).keySet().stream()
-          .filter(text -> AlbumTarget.find(text, occasion.state()).size() > 1)
+          .filter(text -> albums.find(text).size() > 1)
           .map(
               text ->
                   "rule \"%s\" puts nothing into \"%s\": several albums are called so; rename one"
@@ -228,10 +224,12 @@ final class Effects {
     @Override
     public List<Change> changes(Occasion occasion) {
       List<Change> changes = new ArrayList<>();
+      AlbumTarget.Destinations albums = AlbumTarget.of(occasion.state());
       byText(name, occasion)
           .forEach(
               (text, assets) ->
-                  AlbumTarget.find(text, occasion.state())
+                  albums
+                      .find(text)
                       .forEach(
                           album ->
                               changes.add(new RemoveFromAlbum(album.ref(), album.name(), assets))));
@@ -307,16 +305,12 @@ final class Effects {
 
   /** A change for each value that the assets have now. */
   private static List<Change> settings(FieldValue value, AssetSet selected, LibraryState state) {
-    Map<FieldValue, BitSet> byNow = new TreeMap<>();
+    Grouping<FieldValue> byNow = new Grouping<>();
     // What was not read has no value that could be set again.
     known(value.field(), selected, state)
-        .forEach(
-            position -> {
-              FieldValue now = state.field(value.field(), position);
-              byNow.computeIfAbsent(now, fresh -> new BitSet()).set(position);
-            });
+        .forEach(position -> byNow.add(state.field(value.field(), position), position));
     List<Change> changes = new ArrayList<>();
-    byNow.forEach((now, assets) -> changes.add(new SetField(now, value, AssetSet.of(assets))));
+    byNow.forEach((now, assets) -> changes.add(new SetField(now, value, assets)));
     return changes;
   }
 
@@ -370,36 +364,38 @@ final class Effects {
     public List<Change> changes(Occasion occasion) {
       LibraryState state = occasion.state();
       AssetSet moved = occasion.input().ledger().done(DATES, occasion.rule(), state.assets());
-      Map<CaptureTime, Map<CaptureTime, BitSet>> groups = new HashMap<>();
+      Grouping<Move> moves = new Grouping<>();
       occasion
           .selected()
           .minus(moved)
-          .forEach(
-              position ->
-                  state
-                      .fetched()
-                      .captureTime(position)
-                      .ifPresent(
-                          from ->
-                              groups
-                                  .computeIfAbsent(from, fresh -> new HashMap<>())
-                                  .computeIfAbsent(
-                                      state.captureTime(position).orElse(from),
-                                      fresh -> new BitSet())
-                                  .set(position)));
-      return groups.entrySet().stream()
-          .flatMap(entry -> settings(entry.getKey(), entry.getValue()).stream())
-          .sorted(Comparator.comparing(Change::toString))
-          .toList();
+          .forEach(at -> move(at, state).ifPresent(move -> moves.add(move, at)));
+      List<Change> changes = new ArrayList<>();
+      moves.forEach(
+          (move, assets) ->
+              changes.add(new SetCaptureTime(Optional.of(move.now), move.to, assets)));
+      return changes;
     }
 
-    private List<Change> settings(CaptureTime from, Map<CaptureTime, BitSet> byNow) {
+    private Optional<Move> move(int position, LibraryState state) {
+      return state.fetched().captureTime(position).map(from -> move(from, position, state));
+    }
+
+    private Move move(CaptureTime from, int position, LibraryState state) {
       CaptureTime to = new CaptureTime(from.wallClock().plus(by), from.zone());
-      List<Change> changes = new ArrayList<>();
-      byNow.forEach(
-          (now, assets) ->
-              changes.add(new SetCaptureTime(Optional.of(now), to, AssetSet.of(assets))));
-      return changes;
+      return new Move(to, state.captureTime(position).orElse(from));
+    }
+
+    /** From one date to another, in the order of where to. */
+    private record Move(CaptureTime to, CaptureTime now) implements Comparable<Move> {
+      private static final Comparator<CaptureTime> ORDER =
+          Comparator.comparing(CaptureTime::wallClock)
+              .thenComparing(time -> time.zone().map(Object::toString).orElse(""));
+
+      @Override
+      public int compareTo(Move other) {
+        int order = ORDER.compare(to, other.to);
+        return order != 0 ? order : ORDER.compare(now, other.now);
+      }
     }
 
     @Override

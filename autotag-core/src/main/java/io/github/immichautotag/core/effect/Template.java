@@ -39,10 +39,9 @@ record Template(String source, List<Part> parts) {
 
   private static Map<String, Filling> known() {
     Map<String, Filling> all = new LinkedHashMap<>();
-    all.put("taken.year", (at, state) -> "%04d".formatted(WallClock.of(at, state).getYear()));
-    all.put(
-        "taken.month", (at, state) -> "%02d".formatted(WallClock.of(at, state).getMonthValue()));
-    all.put("taken.day", (at, state) -> "%02d".formatted(WallClock.of(at, state).getDayOfMonth()));
+    all.put("taken.year", (at, state) -> padded(4, WallClock.of(at, state).getYear()));
+    all.put("taken.month", (at, state) -> padded(2, WallClock.of(at, state).getMonthValue()));
+    all.put("taken.day", (at, state) -> padded(2, WallClock.of(at, state).getDayOfMonth()));
     all.put("taken.date", (at, state) -> WallClock.of(at, state).toLocalDate().toString());
     all.put("file_name", (at, state) -> state.assets().originalFileName(at));
     all.put("file.stem", (at, state) -> stem(state.assets().originalFileName(at)));
@@ -53,6 +52,12 @@ record Template(String source, List<Part> parts) {
     all.put("state", ofText(TextField.STATE));
     all.put("city", ofText(TextField.CITY));
     return all;
+  }
+
+  /** Done for each of many assets, where formatting would take most of the time. */
+  private static String padded(int digits, int number) {
+    String plain = Integer.toString(number);
+    return "0".repeat(Math.max(0, digits - plain.length())) + plain;
   }
 
   private static Filling ofText(TextField field) {
@@ -169,19 +174,34 @@ record Template(String source, List<Part> parts) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The text for an asset; empty where a gap has nothing to be filled with. */
-  Optional<String> of(int position, Occasion occasion) {
-    StringBuilder text = new StringBuilder();
-    Map<String, String> found =
-        groups().isEmpty() ? Map.of() : occasion.when().captured(position, occasion.state());
-    for (Part part : parts) {
-      String piece = piece(part, position, occasion.state(), found);
-      if (piece.isBlank() && !(part instanceof Plain)) {
-        return Optional.empty();
+  /** What it becomes on an occasion. */
+  Reader reader(Occasion occasion) {
+    return new Reader(this, occasion, !groups().isEmpty());
+  }
+
+  /**
+   * Fills the gaps for one asset after the other.
+   *
+   * @param template the text with gaps
+   * @param occasion where the assets are, and what patterns find in them
+   * @param usesGroups whether it matters what they find
+   */
+  record Reader(Template template, Occasion occasion, boolean usesGroups) {
+
+    /** The text for an asset; empty where a gap has nothing to be filled with. */
+    Optional<String> text(int position) {
+      StringBuilder text = new StringBuilder();
+      Map<String, String> found =
+          usesGroups ? occasion.when().captured(position, occasion.state()) : Map.of();
+      for (Part part : template.parts) {
+        String piece = piece(part, position, occasion.state(), found);
+        if (piece.isBlank() && !(part instanceof Plain)) {
+          return Optional.empty();
+        }
+        text.append(piece);
       }
-      text.append(piece);
+      return Optional.of(text.toString().strip());
     }
-    return Optional.of(text.toString().strip());
   }
 
   private static String piece(

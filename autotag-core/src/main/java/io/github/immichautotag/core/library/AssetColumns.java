@@ -235,6 +235,15 @@ final class AssetColumns {
     return Optional.of(CaptureTime.of(instant, zones.optional(zone[row])));
   }
 
+  /** What the clock on the wall showed where it was taken; without metadata, what Immich shows. */
+  LocalDateTime wallClock(int row) {
+    if (captured[row] == NO_CAPTURE_TIME) {
+      return localDateTime(row);
+    }
+    ZoneId readIn = zone[row] == Interned.NONE ? ZoneOffset.UTC : zones.value(zone[row]);
+    return LocalDateTime.ofInstant(Instant.ofEpochMilli(captured[row]), readIn);
+  }
+
   AssetOrigin origin(int row) {
     return new AssetOrigin(
         Instant.ofEpochMilli(modified[row]), cameras.optional(camera[row]), place(row));
@@ -270,6 +279,14 @@ final class AssetColumns {
         yield row -> column.isOf(accepted, row);
       }
     };
+  }
+
+  IntPredicate inLibrary(Predicate<ExternalLibraryId> condition) {
+    return numbered(library, libraries.accepted(condition));
+  }
+
+  boolean isDuplicate(int row) {
+    return duplicate[row] != Interned.NONE;
   }
 
   private static IntPredicate numbered(int[] numbers, BitSet accepted) {

@@ -47,6 +47,9 @@ public final class AssetSet {
 
   /** The set of these positions, in any order, repeats allowed. */
   public static AssetSet of(int... positions) {
+    if (positions.length == 1) {
+      return ofSorted(positions.clone());
+    }
     int[] sorted = IntStream.of(positions).sorted().distinct().toArray();
     return ofSorted(sorted);
   }
@@ -138,6 +141,12 @@ public final class AssetSet {
     if (other.isEmpty()) {
       return this;
     }
+    if (isListed() && other.isListed()) {
+      return merged(listed, other.listed);
+    }
+    if (isListed()) {
+      return other.union(this);
+    }
     BitSet result = toBitSet();
     if (other.isListed()) {
       other.forEach(result::set);
@@ -145,6 +154,23 @@ public final class AssetSet {
       result.or(other.bits);
     }
     return ofOwned(result);
+  }
+
+  private static AssetSet merged(int[] one, int[] other) {
+    int[] both = new int[one.length + other.length];
+    int count = 0;
+    int at = 0;
+    for (int position : one) {
+      while (at < other.length && other[at] < position) {
+        both[count++] = other[at++];
+      }
+      at += at < other.length && other[at] == position ? 1 : 0;
+      both[count++] = position;
+    }
+    while (at < other.length) {
+      both[count++] = other[at++];
+    }
+    return ofSorted(Arrays.copyOf(both, count));
   }
 
   /** The assets in both sets. */
@@ -195,7 +221,28 @@ public final class AssetSet {
 
   /** The assets of this set whose position the predicate accepts. */
   public AssetSet filter(IntPredicate predicate) {
-    return ofSorted(positions().filter(predicate).toArray());
+    return isListed() ? filteredList(predicate) : filteredBits(predicate);
+  }
+
+  private AssetSet filteredList(IntPredicate predicate) {
+    int[] kept = new int[listed.length];
+    int count = 0;
+    for (int position : listed) {
+      if (predicate.test(position)) {
+        kept[count++] = position;
+      }
+    }
+    return count == size ? this : ofSorted(Arrays.copyOf(kept, count));
+  }
+
+  private AssetSet filteredBits(IntPredicate predicate) {
+    BitSet kept = new BitSet(bits.length());
+    for (int at = bits.nextSetBit(0); at >= 0; at = bits.nextSetBit(at + 1)) {
+      if (predicate.test(at)) {
+        kept.set(at);
+      }
+    }
+    return ofOwned(kept);
   }
 
   /** The positions in ascending order. */

@@ -179,6 +179,14 @@ public final class AssetTable {
     return columns.captureTime(rows[position]);
   }
 
+  /**
+   * What the clock on the wall showed where the asset at a position was taken; without metadata,
+   * what Immich shows.
+   */
+  public LocalDateTime wallClock(int position) {
+    return columns.wallClock(rows[position]);
+  }
+
   /** Where the file of the asset at a position comes from. */
   public AssetOrigin origin(int position) {
     return columns.origin(rows[position]);
@@ -198,6 +206,17 @@ public final class AssetTable {
   public AssetSet having(TextField field, Predicate<String> condition) {
     IntPredicate rowMatches = columns.having(field, condition);
     return AssetSet.matching(rows.length, position -> rowMatches.test(rows[position]));
+  }
+
+  /** The assets in an external library that meets a condition; each library is asked once. */
+  public AssetSet inLibrary(Predicate<ExternalLibraryId> condition) {
+    IntPredicate rowMatches = columns.inLibrary(condition);
+    return AssetSet.matching(rows.length, position -> rowMatches.test(rows[position]));
+  }
+
+  /** The assets in a duplicate group. */
+  public AssetSet duplicates() {
+    return AssetSet.matching(rows.length, position -> columns.isDuplicate(rows[position]));
   }
 
   /** The assets on which people are seen that meet a condition; each group is asked once. */

@@ -33,9 +33,8 @@ public record CaptureTime(LocalDateTime wallClock, Optional<ZoneId> zone) {
   public static CaptureTime of(Instant instant, Optional<ZoneId> zone) {
     ZoneId readIn = zone.orElse(ZoneOffset.UTC);
     CaptureTime read = new CaptureTime(LocalDateTime.ofInstant(instant, readIn), zone);
-    return read.instant().equals(instant)
-        ? read
-        : at(read.wallClock, readIn.getRules().getOffset(instant));
+    boolean clear = readIn instanceof ZoneOffset || read.instant().equals(instant);
+    return clear ? read : at(read.wallClock, readIn.getRules().getOffset(instant));
   }
 
   /** The instant, reading an unknown zone as UTC, which is how Immich reads it. */

@@ -140,6 +140,11 @@ public final class Library implements LibraryState {
   }
 
   @Override
+  public Facts answers() {
+    return facts;
+  }
+
+  @Override
   public Stacks stacks() {
     return stacks;
   }

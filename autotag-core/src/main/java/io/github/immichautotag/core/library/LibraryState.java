@@ -55,6 +55,12 @@ public interface LibraryState {
    */
   Facts facts();
 
+  /**
+   * What was found out about this very state: forgotten as soon as anything changes, so that rules
+   * that look at one state ask each question once.
+   */
+  Facts answers();
+
   /** Which assets are stacked. */
   Stacks stacks();
 

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds for each change of the plan the findings that asked for it. */
 final class Attribution {
@@ -47,15 +49,22 @@ final class Attribution {
     if (!isDate(change)) {
       return requests.getOrDefault(key(change), List.of());
     }
-    return change
+    String wanted = key(change);
+    // By identity: a request holds its finding, and that all dates that a rule sets.
+    Set<Requests.Request> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Requests.Request> inOrder = new ArrayList<>();
+    change
         .assets()
-        .positions()
-        .boxed()
-        .flatMap(position -> dates.getOrDefault(position, List.of()).stream())
-        .filter(request -> key(request.change()).equals(key(change)))
-        .distinct()
-        .sorted(Comparator.comparing(Requests.Request::pass))
-        .toList();
+        .forEach(
+            position -> {
+              for (Requests.Request request : dates.getOrDefault(position, List.of())) {
+                if (asked.add(request) && key(request.change()).equals(wanted)) {
+                  inOrder.add(request);
+                }
+              }
+            });
+    inOrder.sort(Comparator.comparing(Requests.Request::pass));
+    return inOrder;
   }
 
   PlannedChange of(Change change) {

@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.plan;
 
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey;
 import java.util.HashMap;
@@ -34,8 +35,8 @@ final class Chases {
     for (Requests.Request request : changed) {
       Change change = request.change();
       // Whatever is done here is undone elsewhere in the circle, so neither may be planned.
-      assets.merge(change.ledgerKey(), change.assets(), AssetSet::union);
-      assets.merge(change.inverse().ledgerKey(), change.assets(), AssetSet::union);
+      assets.merge(key(change), change.assets(), AssetSet::union);
+      assets.merge(key(change.inverse()), change.assets(), AssetSet::union);
       chases
           .computeIfAbsent(name(change), name -> new Chase(change))
           .rules
@@ -43,20 +44,27 @@ final class Chases {
     }
   }
 
+  /** Of a field, whatever the values are: rules that want three go round as those that want two. */
+  private static LedgerKey key(Change change) {
+    return change instanceof SetField set
+        ? new LedgerKey(LedgerKey.Verb.SET_FIELD, set.field().name())
+        : change.ledgerKey();
+  }
+
   private static String name(Change change) {
-    String there = change.ledgerKey().toString();
-    String back = change.inverse().ledgerKey().toString();
+    String there = key(change).toString();
+    String back = key(change.inverse()).toString();
     return there.compareTo(back) < 0 ? there : back;
   }
 
   /** Whether the change is one of an album itself that goes round in circles. */
   boolean refuses(Change change) {
-    return change.assets().isEmpty() && assets.containsKey(change.ledgerKey());
+    return change.assets().isEmpty() && assets.containsKey(key(change));
   }
 
   /** The assets for which a change goes round in circles. */
   AssetSet assets(Change change) {
-    return assets.getOrDefault(change.ledgerKey(), AssetSet.empty());
+    return assets.getOrDefault(key(change), AssetSet.empty());
   }
 
   /** Which rules chase each other over a change, in words. */

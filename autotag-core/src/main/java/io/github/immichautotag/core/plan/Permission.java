@@ -99,7 +99,10 @@ final class Permission {
 
     void drop(AssetSet dropped, String reason) {
       AssetSet gone = left.intersect(dropped);
-      hold(asked.withAssets(gone.intersect(todo)), rule, reason);
+      AssetSet held = gone.intersect(todo);
+      if (!held.isEmpty()) {
+        hold(asked.withAssets(held), rule, reason);
+      }
       left = left.minus(gone);
     }
 

@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.rule;
 
 import io.github.immichautotag.core.library.Album;
+import java.util.List;
 
 /**
  * How the tool knows the albums it made: by a line in the album's description, which names what the
@@ -32,6 +33,19 @@ public final class AlbumMarker {
         .description()
         .lines()
         .anyMatch(line -> line.startsWith(LINE_START) && !line.startsWith(LINE_START + RULE_ALBUM));
+  }
+
+  /** The purposes of which {@link #isOurs(Album, String)} is true. */
+  public static List<String> purposes(Album album) {
+    if (!album.description().contains(LINE_START)) {
+      return List.of();
+    }
+    return album
+        .description()
+        .lines()
+        .filter(line -> line.startsWith(LINE_START) && line.endsWith("]"))
+        .map(line -> line.substring(LINE_START.length(), line.length() - 1))
+        .toList();
   }
 
   /** Whether this tool made the album, for whatever purpose. */

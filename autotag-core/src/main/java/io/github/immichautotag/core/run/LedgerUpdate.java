@@ -62,19 +62,40 @@ public final class LedgerUpdate {
     AssetSet unstuck = result.ended(REVERTED).union(result.ended(UNWRITABLE));
     change(reverted, key, set -> set.union(unstuck).minus(applied));
     LedgerKey undone = inverse(result.planned().change(), key);
+    Map<Ledger.Entry, AssetSet> deeds = deeds(result, key, undone);
     done.replaceAll((entry, set) -> isOver(entry.key(), undone, key) ? set.minus(applied) : set);
     if (isGone(result)) {
       done.keySet().removeIf(entry -> isOfAlbum(entry.key(), key.target()));
     } else if (!result.planned().mark() && result.outcomes().containsKey(APPLIED)) {
-      for (Reason reason : result.planned().reasons()) {
-        Ledger.Entry entry = new Ledger.Entry(key, reason.rule());
-        change(done, entry, set -> set.union(applied.intersect(reason.assets())));
-      }
+      deeds.forEach((entry, assets) -> change(done, entry, set -> set.union(assets)));
     }
   }
 
-  /** Whether what was done is so no longer: it was undone, or the field has another value now. */
+  /**
+   * What was done for each rule. A rule that took back what it had done did nothing of its own:
+   * were that remembered, the next run would take back the taking back.
+   */
+  private Map<Ledger.Entry, AssetSet> deeds(ChangeResult result, LedgerKey key, LedgerKey undone) {
+    Map<Ledger.Entry, AssetSet> deeds = new HashMap<>();
+    for (Reason reason : result.planned().reasons()) {
+      AssetSet before =
+          undone.equals(key)
+              ? AssetSet.empty()
+              : done.getOrDefault(new Ledger.Entry(undone, reason.rule()), AssetSet.empty());
+      AssetSet assets = result.ended(APPLIED).intersect(reason.assets()).minus(before);
+      deeds.merge(new Ledger.Entry(key, reason.rule()), assets, AssetSet::union);
+    }
+    return deeds;
+  }
+
+  /**
+   * Whether what was done is so no longer: it was undone, or the field has another value now. That
+   * a rule moved a date stays true when another moves it further: each moves it once.
+   */
   private static boolean isOver(LedgerKey earlier, LedgerKey undone, LedgerKey now) {
+    if (now.verb() == Verb.SET_CAPTURE_TIME) {
+      return false;
+    }
     boolean sameField =
         now.verb() == Verb.SET_FIELD
             && earlier.verb() == Verb.SET_FIELD

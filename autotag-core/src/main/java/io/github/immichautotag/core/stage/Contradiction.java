@@ -5,8 +5,6 @@ import io.github.immichautotag.core.change.AddToAlbum;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AssetSet;
-import io.github.immichautotag.core.library.Ledger;
-import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.rule.RuleInput;
 import java.util.List;
@@ -18,43 +16,35 @@ public final class Contradiction {
 
   /** The assets of a change for which that is so. */
   public static AssetSet of(String rule, Change change, RuleInput input) {
+    return of(rule, change, input, new Deeds(input));
+  }
+
+  static AssetSet of(String rule, Change change, RuleInput input, Deeds deeds) {
     Library fetched = input.state().fetched();
+    if (!deeds.areOf(rule)) {
+      return AssetSet.empty();
+    }
     if (change instanceof AddTag tag) {
-      return done(rule, change, input).minus(fetched.taggedWithin(tag.tag()).assets());
+      return done(rule, change, deeds).minus(fetched.taggedWithin(tag.tag()).assets());
     }
     if (change instanceof AddToAlbum album) {
-      return done(rule, change, input).minus(fetched.members(album.album()).assets());
+      return done(rule, change, deeds).minus(fetched.members(album.album()).assets());
     }
-    return change instanceof SetField field ? ofField(rule, field, input) : AssetSet.empty();
+    return change instanceof SetField field
+        ? deeds
+            .set(field.value(), rule)
+            .intersect(field.assets())
+            .filter(at -> !fetched.field(field.field(), at).equals(field.value()))
+        : AssetSet.empty();
   }
 
-  private static AssetSet done(String rule, Change change, RuleInput input) {
-    return change
-        .assets()
-        .intersect(input.ledger().done(change.ledgerKey(), rule, input.state().assets()));
-  }
-
-  /** Whatever value it had before the rule set this one. */
-  private static AssetSet ofField(String rule, SetField change, RuleInput input) {
-    AssetSet done = AssetSet.empty();
-    for (Ledger.Entry entry : input.ledger().done().keySet()) {
-      if (entry.rule().equals(rule) && sets(entry.key(), change)) {
-        done = done.union(input.ledger().done(entry.key(), rule, input.state().assets()));
-      }
-    }
-    Library fetched = input.state().fetched();
-    return done.intersect(change.assets())
-        .filter(position -> !fetched.field(change.field(), position).equals(change.value()));
-  }
-
-  private static boolean sets(LedgerKey key, SetField change) {
-    return key.verb() == LedgerKey.Verb.SET_FIELD
-        && SetField.of(key, AssetSet.empty()).value().equals(change.value());
+  private static AssetSet done(String rule, Change change, Deeds deeds) {
+    return change.assets().intersect(deeds.assets(change.ledgerKey(), rule));
   }
 
   /** Says so, and what can be done about it. */
-  static List<String> notices(UserRule rule, Change change, RuleInput input) {
-    AssetSet against = of(rule.name(), change, input);
+  static List<String> notices(UserRule rule, Change change, RuleInput input, Deeds deeds) {
+    AssetSet against = of(rule.name(), change, input, deeds);
     if (against.isEmpty()) {
       return List.of();
     }

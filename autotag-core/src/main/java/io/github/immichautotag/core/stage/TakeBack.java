@@ -9,13 +9,10 @@ import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AssetSet;
-import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.TagPath;
-import io.github.immichautotag.core.rule.RuleInput;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,20 +26,14 @@ final class TakeBack {
    * The changes that take it back, for all assets for which it was done. What is not so any more is
    * left out: the user has changed it since.
    */
-  static List<Change> of(String rule, RuleInput input) {
-    LibraryState state = input.state();
+  static List<Change> of(String rule, LibraryState state, Deeds deeds) {
     List<Change> changes = new ArrayList<>();
-    input.ledger().done().keySet().stream()
-        .filter(entry -> entry.rule().equals(rule))
-        .map(Ledger.Entry::key)
-        .sorted(Comparator.comparing(LedgerKey::toString))
-        .forEach(
-            key -> {
-              AssetSet done = input.ledger().done(key, rule, state.assets());
-              if (!done.isEmpty()) {
-                inverse(key, done, state).ifPresent(changes::add);
-              }
-            });
+    for (LedgerKey key : deeds.of(rule)) {
+      AssetSet done = deeds.assets(key, rule);
+      if (!done.isEmpty()) {
+        inverse(key, done, state).ifPresent(changes::add);
+      }
+    }
     return changes;
   }
 

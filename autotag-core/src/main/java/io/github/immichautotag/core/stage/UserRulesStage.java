@@ -6,7 +6,6 @@ import io.github.immichautotag.core.effect.Occasion;
 import io.github.immichautotag.core.effect.UserEffect;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Completeness;
-import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.rule.Finding;
 import io.github.immichautotag.core.rule.Needs;
@@ -18,8 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The rules that a user wrote. All look at one state. A rule of higher priority wins where two want
@@ -68,9 +65,7 @@ public final class UserRulesStage implements Stage {
   @Override
   public List<Finding> find(RuleInput input) {
     NameScan.prepare(rules.stream().map(UserRule::when).toList(), input.state());
-    Hearing hearing = new Hearing(input);
-    rules.forEach(hearing::hear);
-    return hearing.findings();
+    return new Hearing(rules, reapply, input).findings();
   }
 
   @Override
@@ -112,133 +107,21 @@ public final class UserRulesStage implements Stage {
   @Override
   public List<String> notices(LibraryState fetched, RuleInput outcome) {
     List<String> notices = new ArrayList<>();
+    Deeds deeds = new Deeds(outcome);
     for (UserRule rule : rules) {
       AssetSet selected =
           rule.when().select(outcome.state()).intersect(outcome.scope().changeable());
       Occasion occasion = new Occasion(rule.name(), rule.when(), selected, outcome);
       for (UserEffect effect : rule.effects()) {
         notices.addAll(effect.notices(occasion));
-        if (!reapply) {
+        if (!reapply && deeds.areOf(rule.name())) {
           effect
               .changes(occasion)
-              .forEach(change -> notices.addAll(Contradiction.notices(rule, change, outcome)));
+              .forEach(
+                  change -> notices.addAll(Contradiction.notices(rule, change, outcome, deeds)));
         }
       }
     }
     return notices;
-  }
-
-  /** The rules of one look at a state, heard one after the other. */
-  private final class Hearing {
-
-    private final RuleInput input;
-    private final List<Finding> findings = new ArrayList<>();
-    private final List<UserRule> taking = new ArrayList<>();
-
-    /** Of rules of higher priority. */
-    private final Wishes stronger = new Wishes();
-
-    /** Of rules of the priority that is heard now. */
-    private Wishes equal = new Wishes();
-
-    /** Of all rules, also of what is not certain, so that nothing of it is taken back. */
-    private final Wishes possible = new Wishes();
-
-    private AssetSet left;
-    private AssetSet perhapsLeft;
-    private int priority;
-
-    Hearing(RuleInput input) {
-      this.input = input;
-      left = input.scope().changeable();
-      perhapsLeft = left;
-    }
-
-    void hear(UserRule rule) {
-      if (rule.priority() != priority) {
-        stronger.addAll(equal);
-        equal = new Wishes();
-        priority = rule.priority();
-      }
-      AssetSet certain = rule.when().select(input.state());
-      AssetSet perhaps = rule.when().possible(input.state());
-      note(rule, perhaps.intersect(perhapsLeft));
-      follow(rule, certain.intersect(left));
-      if (rule.stop()) {
-        left = left.minus(perhaps);
-        perhapsLeft = perhapsLeft.minus(certain);
-      }
-      if (rule.takesBack()) {
-        taking.add(rule);
-      }
-    }
-
-    private void note(UserRule rule, AssetSet perhaps) {
-      Occasion occasion = new Occasion(rule.name(), rule.when(), perhaps, input);
-      rule.effects().forEach(effect -> effect.changes(occasion).forEach(possible::add));
-    }
-
-    private void follow(UserRule rule, AssetSet selected) {
-      if (selected.isEmpty()) {
-        return;
-      }
-      Occasion occasion = new Occasion(rule.name(), rule.when(), selected, input);
-      List<Change> changes = new ArrayList<>();
-      for (UserEffect effect : rule.effects()) {
-        for (Change asked : effect.changes(occasion)) {
-          AssetSet held = reapply ? AssetSet.empty() : Contradiction.of(rule.name(), asked, input);
-          AssetSet allowed = stronger.unopposed(asked).minus(held);
-          boolean ofNobody = allowed.isEmpty() && !asked.assets().isEmpty();
-          if (!ofNobody) {
-            Change change = asked.withAssets(allowed);
-            equal.add(change);
-            changes.add(change);
-          }
-        }
-      }
-      findings.add(new Finding(rule.name(), selected, rule.when().words(), changes));
-    }
-
-    /** What rules take back comes last, because nothing is taken back that another rule wants. */
-    List<Finding> findings() {
-      taking.forEach(this::takeBack);
-      return List.copyOf(findings);
-    }
-
-    private void takeBack(UserRule rule) {
-      for (Change change : TakeBack.of(rule.name(), input)) {
-        AssetSet unwanted =
-            stronger
-                .unopposed(change)
-                .intersect(possible.unopposed(change))
-                .minus(doneForOthers(change.inverse(), rule));
-        if (!unwanted.isEmpty()) {
-          findings.add(
-              new Finding(
-                  rule.name(),
-                  unwanted,
-                  "it is no longer " + rule.when().words(),
-                  List.of(change.withAssets(unwanted))));
-        }
-      }
-    }
-
-    /** What was done for another rule, too, whose effects stay, stays. */
-    private AssetSet doneForOthers(Change done, UserRule rule) {
-      Set<String> taking = taking().collect(Collectors.toSet());
-      AssetSet others = AssetSet.empty();
-      for (Ledger.Entry entry : input.ledger().done().keySet()) {
-        boolean stays = !entry.rule().equals(rule.name()) && !taking.contains(entry.rule());
-        if (stays && entry.key().equals(done.ledgerKey())) {
-          others =
-              others.union(input.ledger().done(entry.key(), entry.rule(), input.state().assets()));
-        }
-      }
-      return others;
-    }
-
-    private Stream<String> taking() {
-      return taking.stream().map(UserRule::name);
-    }
   }
 }

@@ -8,6 +8,7 @@ import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AssetSet;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,33 +18,76 @@ import java.util.Map;
  */
 final class Wishes {
 
-  /** By the thing, then by what is wanted of it. */
-  private final Map<Object, Map<Object, AssetSet>> all = new HashMap<>();
+  /** Of so few wishes each is held against the others; of a tag there are no more than two. */
+  private static final int FEW = 4;
+
+  private final Map<Object, OfThing> all = new HashMap<>();
+
+  /** What is wanted of one thing. There may be as many wishes as assets. */
+  private static final class OfThing {
+    private final Map<Object, AssetSet> byWish = new HashMap<>();
+
+    /** Of many wishes: the assets of which something is wanted, and different things. */
+    private final BitSet wanted = new BitSet();
+
+    private final BitSet contested = new BitSet();
+
+    void add(Object wish, AssetSet assets) {
+      boolean few = isFew();
+      AssetSet same = byWish.getOrDefault(wish, AssetSet.empty());
+      byWish.put(wish, same.union(assets));
+      if (!few) {
+        note(assets.minus(same));
+      } else if (!isFew()) {
+        byWish.values().forEach(this::note);
+      }
+    }
+
+    private boolean isFew() {
+      return byWish.size() <= FEW;
+    }
+
+    private void note(AssetSet assets) {
+      assets.forEach(
+          position -> {
+            if (wanted.get(position)) {
+              contested.set(position);
+            }
+            wanted.set(position);
+          });
+    }
+
+    AssetSet unopposed(Object wish, AssetSet assets) {
+      if (isFew()) {
+        AssetSet left = assets;
+        for (Map.Entry<Object, AssetSet> other : byWish.entrySet()) {
+          left = other.getKey().equals(wish) ? left : left.minus(other.getValue());
+        }
+        return left;
+      }
+      AssetSet same = byWish.getOrDefault(wish, AssetSet.empty());
+      return assets.filter(at -> !wanted.get(at) || (same.contains(at) && !contested.get(at)));
+    }
+  }
 
   /** The assets of a change of which nobody wants something else. */
   AssetSet unopposed(Change change) {
-    AssetSet left = change.assets();
-    Object wish = wish(change);
-    for (Map.Entry<Object, AssetSet> other : all.getOrDefault(thing(change), Map.of()).entrySet()) {
-      left = other.getKey().equals(wish) ? left : left.minus(other.getValue());
-    }
-    return left;
+    OfThing others = all.get(thing(change));
+    return others == null ? change.assets() : others.unopposed(wish(change), change.assets());
   }
 
   void add(Change change) {
     if (!change.assets().isEmpty()) {
-      all.computeIfAbsent(thing(change), fresh -> new HashMap<>())
-          .merge(wish(change), change.assets(), AssetSet::union);
+      all.computeIfAbsent(thing(change), fresh -> new OfThing()).add(wish(change), change.assets());
     }
   }
 
   void addAll(Wishes others) {
     others.all.forEach(
         (thing, wishes) ->
-            wishes.forEach(
+            wishes.byWish.forEach(
                 (wish, assets) ->
-                    all.computeIfAbsent(thing, fresh -> new HashMap<>())
-                        .merge(wish, assets, AssetSet::union)));
+                    all.computeIfAbsent(thing, fresh -> new OfThing()).add(wish, assets)));
   }
 
   private static Object thing(Change change) {

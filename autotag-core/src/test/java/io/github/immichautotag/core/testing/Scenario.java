@@ -1,7 +1,13 @@
 package io.github.immichautotag.core.testing;
 
+import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.CreateAlbum;
+import io.github.immichautotag.core.library.AlbumId;
+import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.library.PlannedAlbum;
 import io.github.immichautotag.core.library.Visibility;
 import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.plan.Planner;
@@ -48,10 +54,11 @@ public record Scenario(
             .apply(
                 plan.changes().stream().map(planned -> planned.change()).toList(),
                 plan.library().assets());
-    return new Scenario(name, later, stages, visibilities, remembered(plan));
+    return new Scenario(name, later, stages, visibilities, remembered(plan, later));
   }
 
-  private Ledger remembered(Plan plan) {
+  /** What a run leaves that did all of it: of albums that it made, their ids. */
+  private Ledger remembered(Plan plan, World later) {
     List<ChangeResult> results =
         plan.changes().stream()
             .map(
@@ -59,9 +66,19 @@ public record Scenario(
                     new ChangeResult(
                         planned,
                         Map.of(new Outcome.Applied(), planned.change().assets()),
-                        Optional.empty()))
+                        createdAlbum(planned.change(), later)))
             .toList();
     return LedgerUpdate.after(ledger, results, plan.library());
+  }
+
+  private static Optional<AlbumId> createdAlbum(Change change, World later) {
+    Optional<AlbumRef> album = Optional.empty();
+    if (change instanceof CreateAlbum creation) {
+      album = Optional.of(creation.album());
+    } else if (change instanceof AddToAlbum adding) {
+      album = Optional.of(adding.album());
+    }
+    return album.filter(PlannedAlbum.class::isInstance).flatMap(later::id);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.immichautotag.core.library.Asset;
 import io.github.immichautotag.core.library.AssetDetails;
 import io.github.immichautotag.core.library.AssetType;
 import io.github.immichautotag.core.library.FieldValue;
+import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.Visibility;
 import io.github.immichautotag.core.rule.AlbumMarker;
 import io.github.immichautotag.core.rule.Stage;
@@ -71,9 +72,48 @@ public final class SeededLibraries {
     return Stream.concat(classifying(), ruling());
   }
 
+  /** Rules as users write them, in the second run after some things changed by hand. */
+  public static Stream<Scenario> written() {
+    return Seeds.all().mapToObj(SeededLibraries::written);
+  }
+
   /** All of them. */
   public static Stream<Scenario> all() {
-    return Stream.concat(marking(), dating());
+    return Stream.of(marking(), dating(), written()).flatMap(scenarios -> scenarios);
+  }
+
+  private static Scenario written(long seed) {
+    Random random = new Random(seed * 15_485_863);
+    World world = world(random);
+    SeededUserRules rules = new SeededUserRules(random);
+    List<Stage> stages = List.of(rules.stage(), new SeededRules(random, world).classification());
+    String name = "seed " + seed + " with rules of users";
+    Set<Visibility> visibilities = Set.of(Visibility.TIMELINE, Visibility.ARCHIVE);
+    Scenario first = new Scenario(name, world, stages, visibilities);
+    if (seed % 4 == 0) {
+      return first;
+    }
+    Scenario second = first.after(first.plan());
+    byHand(second.world(), random);
+    // Every other time the rules are not those of the first run any more.
+    List<Stage> later =
+        seed % 2 == 0 ? stages : List.of(rules.changed(), stages.get(stages.size() - 1));
+    return new Scenario(name, second.world(), later, visibilities, second.ledger());
+  }
+
+  /** What users do between two runs. */
+  private static void byHand(World world, Random random) {
+    for (Asset asset : List.copyOf(world.assets())) {
+      if (random.nextInt(8) == 0) {
+        boolean known = asset.details().metadataRead();
+        world.add(SeededUserRules.byHand(asset, known, random));
+      }
+      for (TagPath tag : List.copyOf(world.tags())) {
+        if (random.nextInt(20) == 0 && world.directly(tag).contains(asset.id())) {
+          world.untag(tag, asset);
+        }
+      }
+    }
   }
 
   private static Scenario dated(long seed) {

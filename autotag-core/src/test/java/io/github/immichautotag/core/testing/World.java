@@ -80,6 +80,12 @@ public final class World {
     return this;
   }
 
+  /** Takes a tag off an asset. */
+  public World untag(TagPath tag, Asset carrier) {
+    carriers(tag).remove(carrier.id());
+    return this;
+  }
+
   /** An album of the key's user. */
   public AlbumId album(String name, Asset... inside) {
     return album(name, "", AlbumRole.OWNER, inside);

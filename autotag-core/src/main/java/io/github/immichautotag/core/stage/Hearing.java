@@ -1,0 +1,141 @@
+package io.github.immichautotag.core.stage;
+
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.effect.Occasion;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.rule.Finding;
+import io.github.immichautotag.core.rule.RuleInput;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rules of one look at a state, heard one after the other. */
+final class Hearing {
+
+  private final List<UserRule> rules;
+  private final boolean reapply;
+  private final RuleInput input;
+  private final Deeds deeds;
+  private final List<Finding> findings = new ArrayList<>();
+
+  /** Of rules of higher priority. */
+  private final Wishes stronger = new Wishes();
+
+  /** Of rules of the priority that is heard now. */
+  private Wishes equal = new Wishes();
+
+  /** Of all rules, also of what is not certain, so that nothing of it is taken back. */
+  private final Wishes possible = new Wishes();
+
+  /** What each rule did before, as far as it takes that back. */
+  private final Map<UserRule, List<Change>> done = new LinkedHashMap<>();
+
+  private AssetSet left;
+  private AssetSet perhapsLeft;
+  private int priority;
+
+  Hearing(List<UserRule> rules, boolean reapply, RuleInput input) {
+    this.rules = rules;
+    this.reapply = reapply;
+    this.input = input;
+    deeds = new Deeds(input);
+    left = input.scope().changeable();
+    perhapsLeft = left;
+    rules.stream()
+        .filter(UserRule::takesBack)
+        .forEach(rule -> done.put(rule, TakeBack.of(rule.name(), input.state(), deeds)));
+    done.values().removeIf(List::isEmpty);
+  }
+
+  /** What rules take back comes last, because nothing is taken back that another rule wants. */
+  List<Finding> findings() {
+    rules.forEach(this::hear);
+    done.forEach(this::takeBack);
+    return List.copyOf(findings);
+  }
+
+  private void hear(UserRule rule) {
+    if (rule.priority() != priority) {
+      stronger.addAll(equal);
+      equal = new Wishes();
+      priority = rule.priority();
+    }
+    AssetSet certain = rule.when().select(input.state());
+    AssetSet perhaps = rule.when().possible(input.state());
+    AssetSet selected = certain.intersect(left);
+    List<Change> asked = changes(rule, selected);
+    note(rule, perhaps.intersect(perhapsLeft), selected, asked);
+    follow(rule, selected, asked);
+    if (rule.stop()) {
+      left = left.minus(perhaps);
+      perhapsLeft = perhapsLeft.minus(certain);
+    }
+  }
+
+  private List<Change> changes(UserRule rule, AssetSet selected) {
+    if (selected.isEmpty()) {
+      return List.of();
+    }
+    Occasion occasion = new Occasion(rule.name(), rule.when(), selected, input);
+    return rule.effects().stream().flatMap(it -> it.changes(occasion).stream()).toList();
+  }
+
+  /** Only where something may be taken back does it matter what else is perhaps wanted. */
+  private void note(UserRule rule, AssetSet perhaps, AssetSet selected, List<Change> asked) {
+    if (!done.isEmpty()) {
+      (perhaps.equals(selected) ? asked : changes(rule, perhaps)).forEach(possible::add);
+    }
+  }
+
+  private void follow(UserRule rule, AssetSet selected, List<Change> asked) {
+    if (selected.isEmpty()) {
+      return;
+    }
+    List<Change> changes = new ArrayList<>();
+    for (Change change : asked) {
+      AssetSet held =
+          reapply ? AssetSet.empty() : Contradiction.of(rule.name(), change, input, deeds);
+      AssetSet allowed = stronger.unopposed(change).minus(held);
+      boolean ofNobody = allowed.isEmpty() && !change.assets().isEmpty();
+      if (!ofNobody) {
+        Change wish = change.withAssets(allowed);
+        equal.add(wish);
+        changes.add(wish);
+      }
+    }
+    findings.add(new Finding(rule.name(), selected, rule.when().words(), changes));
+  }
+
+  private void takeBack(UserRule rule, List<Change> changes) {
+    for (Change change : changes) {
+      AssetSet unwanted =
+          stronger
+              .unopposed(change)
+              .intersect(possible.unopposed(change))
+              .minus(doneForOthers(change.inverse(), rule));
+      if (!unwanted.isEmpty()) {
+        findings.add(
+            new Finding(
+                rule.name(),
+                unwanted,
+                "it is no longer " + rule.when().words(),
+                List.of(change.withAssets(unwanted))));
+      }
+    }
+  }
+
+  /** What was done for another rule, too, whose effects stay, stays. */
+  private AssetSet doneForOthers(Change done, UserRule rule) {
+    AssetSet others = AssetSet.empty();
+    for (String other : deeds.rules(done.ledgerKey())) {
+      boolean stays = !other.equals(rule.name()) && !takesBack(other);
+      others = stays ? others.union(deeds.assets(done.ledgerKey(), other)) : others;
+    }
+    return others;
+  }
+
+  private boolean takesBack(String name) {
+    return rules.stream().anyMatch(rule -> rule.takesBack() && rule.name().equals(name));
+  }
+}
