@@ -17,6 +17,8 @@ public sealed interface Change
         DeleteAlbum,
         AddToAlbum,
         RemoveFromAlbum,
+        AddToStack,
+        RemoveFromStack,
         SetCaptureTime,
         SetField {
 
@@ -40,8 +42,8 @@ public sealed interface Change
   boolean rewritesMetadata();
 
   /**
-   * Whether it takes assets off a tag or out of an album. Nothing of theirs may be taken so unless
-   * what is to stand in its place is there.
+   * Whether it takes assets off a tag or out of an album or a stack. Nothing of theirs may be taken
+   * so unless what is to stand in its place is there.
    */
   boolean takesAway();
 
@@ -69,6 +71,10 @@ public sealed interface Change
     R addToAlbum(AddToAlbum change);
 
     R removeFromAlbum(RemoveFromAlbum change);
+
+    R addToStack(AddToStack change);
+
+    R removeFromStack(RemoveFromStack change);
 
     R setCaptureTime(SetCaptureTime change);
 

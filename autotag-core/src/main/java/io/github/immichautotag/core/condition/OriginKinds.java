@@ -185,7 +185,10 @@ final class OriginKinds {
   private static AssetSet stacked(String wanted, LibraryState state) {
     Stacks stacks = state.stacks();
     return switch (wanted) {
-      case "none" -> state.assets().all().minus(stacks.members());
+      case "none" ->
+          stacks.completeness().isComplete()
+              ? state.assets().all().minus(stacks.members())
+              : AssetSet.empty();
       case "any" -> stacks.members();
       case "primary" -> stacks.primaries();
       default -> stacks.members().minus(stacks.primaries());

@@ -138,6 +138,9 @@ public final class AssetSet {
     if (other.isEmpty()) {
       return this;
     }
+    if (isListed() && other.isListed()) {
+      return of(IntStream.concat(positions(), other.positions()).toArray());
+    }
     BitSet result = toBitSet();
     if (other.isListed()) {
       other.forEach(result::set);

@@ -56,7 +56,7 @@ public record Guards(
     check("max_changes", "changes", counted.changes, maxChanges.of(existing.assets), violations);
     check(
         "max_removals",
-        "removals of tags and album memberships",
+        "removals of tags and of album and stack memberships",
         counted.removals,
         maxRemovals.of(existing.memberships),
         violations);
@@ -131,6 +131,7 @@ public record Guards(
         marks += AlbumMarker.isForReview(album) ? size : 0;
         memberships += AlbumMarker.isForReview(album) ? 0 : size;
       }
+      memberships += library.stacks().members().size();
     }
 
     /** How many were read to carry the tag and no tag below it. */

@@ -76,6 +76,7 @@ final class Permission {
         "does not stick: the server took it back before, as it does in a read-only library");
     narrowing.drop(
         refused, "the rule may not do the rest to these assets, so it takes nothing away either");
+    narrowing.dropUnlessClean();
     return narrowing.left();
   }
 
@@ -101,6 +102,13 @@ final class Permission {
       AssetSet gone = left.intersect(dropped);
       hold(asked.withAssets(gone.intersect(todo)), rule, reason);
       left = left.minus(gone);
+    }
+
+    /** Other assets may not be changed along with these. */
+    void dropUnlessClean() {
+      if (!state.isClean(asked.withAssets(left))) {
+        drop(left, "the other assets of the stack may not be changed");
+      }
     }
 
     Optional<Change> left() {
@@ -130,7 +138,7 @@ final class Permission {
   private void hold(Change change, String rule, String reason) {
     boolean ofNothing = change.assets().isEmpty() && !isOfAlbumItself(change);
     if (!ofNothing) {
-      String key = change.ledgerKey() + change.words() + "\n" + rule + "\n" + reason;
+      String key = Subject.of(change) + change.words() + "\n" + rule + "\n" + reason;
       heldBack.merge(key, new HeldBack(change, rule, reason), Permission::joined);
     }
   }

@@ -2,10 +2,12 @@ package io.github.immichautotag.core.plan;
 
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
@@ -54,6 +56,17 @@ record WhatIsKnown(Library library, LibraryState state) implements Change.Visito
   @Override
   public Completeness removeFromAlbum(RemoveFromAlbum change) {
     return state.members(change.album()).completeness();
+  }
+
+  /** Stacked assets that were not seen to be so would be torn out of their stack. */
+  @Override
+  public Completeness addToStack(AddToStack change) {
+    return library.stacks().completeness();
+  }
+
+  @Override
+  public Completeness removeFromStack(RemoveFromStack change) {
+    return library.stacks().completeness();
   }
 
   @Override
