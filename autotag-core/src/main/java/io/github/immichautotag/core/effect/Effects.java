@@ -63,7 +63,7 @@ final class Effects {
     return sets;
   }
 
-  private static Needs ofTemplate(Template template) {
+  static Needs ofTemplate(Template template) {
     return template.looksAtMetadata() ? Needs.of(Detail.METADATA) : Needs.nothing();
   }
 
@@ -390,6 +390,11 @@ final class Effects {
     @Override
     public List<Change> changes(Occasion occasion) {
       return all.stream().flatMap(effect -> effect.changes(occasion).stream()).toList();
+    }
+
+    @Override
+    public List<Change> possible(Occasion perhaps, AssetSet certain) {
+      return all.stream().flatMap(effect -> effect.possible(perhaps, certain).stream()).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.effect;
 
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.rule.Mention;
 import io.github.immichautotag.core.rule.Needs;
@@ -12,6 +13,16 @@ public interface UserEffect {
 
   /** The changes that bring it about, whether or not they are so already. */
   List<Change> changes(Occasion occasion);
+
+  /**
+   * The changes that it might ask for where not all could be read.
+   *
+   * @param perhaps with the assets that the rule may select
+   * @param certain those of them that it selects
+   */
+  default List<Change> possible(Occasion perhaps, AssetSet certain) {
+    return changes(perhaps);
+  }
 
   /** What it wants to know beyond the lists, so that it plans nothing that is so already. */
   Needs needs();

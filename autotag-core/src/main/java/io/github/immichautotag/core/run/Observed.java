@@ -23,9 +23,19 @@ public record Observed(
     albums = Set.copyOf(albums);
   }
 
-  /** No tag and no album. */
-  public static Observed onlyAssets(boolean stacks, Optional<Instant> assetsSince) {
-    return new Observed(Set.of(), Set.of(), stacks, assetsSince);
+  /** No stacks. */
+  public Observed(Set<TagPath> tags, Set<AlbumRef> albums, Optional<Instant> assetsSince) {
+    this(tags, albums, false, assetsSince);
+  }
+
+  /** Only the assets that changed since. */
+  public static Observed assets(Instant since) {
+    return new Observed(Set.of(), Set.of(), Optional.of(since));
+  }
+
+  /** Only the stacks. */
+  public static Observed ofStacks() {
+    return new Observed(Set.of(), Set.of(), true, Optional.empty());
   }
 
   /** Whether there is nothing to read. */

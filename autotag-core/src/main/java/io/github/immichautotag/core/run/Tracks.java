@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 
 /** All changes of a plan on their way. */
@@ -69,7 +70,8 @@ final class Tracks {
         all.stream()
             .map(ChangeTrack::change)
             .anyMatch(it -> it instanceof AddToStack || it instanceof RemoveFromStack);
-    return Observed.onlyAssets(stacks, values ? Optional.of(readAt) : Optional.empty());
+    return new Observed(
+        Set.of(), Set.of(), stacks, values ? Optional.of(readAt) : Optional.empty());
   }
 
   /** How many single writes there are in all. */

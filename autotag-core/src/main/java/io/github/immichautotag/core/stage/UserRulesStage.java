@@ -162,7 +162,7 @@ public final class UserRulesStage implements Stage {
       }
       AssetSet certain = rule.when().select(input.state());
       AssetSet perhaps = rule.when().possible(input.state());
-      note(rule, perhaps.intersect(perhapsLeft));
+      note(rule, perhaps.intersect(perhapsLeft), certain.intersect(left));
       follow(rule, certain.intersect(left));
       if (rule.stop()) {
         left = left.minus(perhaps);
@@ -173,9 +173,11 @@ public final class UserRulesStage implements Stage {
       }
     }
 
-    private void note(UserRule rule, AssetSet perhaps) {
+    private void note(UserRule rule, AssetSet perhaps, AssetSet certain) {
       Occasion occasion = new Occasion(rule.name(), rule.when(), perhaps, input);
-      rule.effects().forEach(effect -> effect.changes(occasion).forEach(possible::add));
+      for (UserEffect effect : rule.effects()) {
+        effect.possible(occasion, certain).forEach(possible::add);
+      }
     }
 
     private void follow(UserRule rule, AssetSet selected) {

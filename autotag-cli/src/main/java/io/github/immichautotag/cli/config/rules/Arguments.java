@@ -26,22 +26,23 @@ final class Arguments {
           .get()
           .entries()
           .forEach(
-              entry ->
-                  entry
-                      .value()
-                      .asScalar()
-                      .filter(scalar -> scalar.look() != Look.NULL)
-                      .ifPresent(scalar -> keys.put(entry.key(), scalar.text())));
+              entry -> {
+                // A list within a block is short, and what is in it has no commas.
+                List<String> texts = texts(scalars(entry.value()));
+                if (!texts.isEmpty()) {
+                  keys.put(entry.key(), String.join(", ", texts));
+                }
+              });
       return Optional.of(Argument.of(keys));
     }
-    List<String> texts =
-        scalars(value).stream()
-            .filter(scalar -> scalar.look() != Look.NULL)
-            .map(Scalar::text)
-            .toList();
+    List<String> texts = texts(scalars(value));
     return texts.isEmpty()
         ? Optional.empty()
         : Optional.of(Argument.of(texts.toArray(String[]::new)));
+  }
+
+  private static List<String> texts(List<Scalar> scalars) {
+    return scalars.stream().filter(scalar -> scalar.look() != Look.NULL).map(Scalar::text).toList();
   }
 
   /** All single values that stand there. */
