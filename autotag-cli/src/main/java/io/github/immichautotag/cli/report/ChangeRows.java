@@ -158,6 +158,7 @@ final class ChangeRows {
     if (verb == Verb.SET_CAPTURE_TIME) {
       return "~";
     }
-    return change.takesAway() || verb == Verb.DELETE_ALBUM ? "-" : "+";
+    boolean less = verb == Verb.DELETE_ALBUM || verb == Verb.REMOVE_FROM_STACK;
+    return change.takesAway() || less ? "-" : "+";
   }
 }

@@ -42,8 +42,8 @@ public sealed interface Change
   boolean rewritesMetadata();
 
   /**
-   * Whether it takes assets off a tag or out of an album or a stack. Nothing of theirs may be taken
-   * so unless what is to stand in its place is there.
+   * Whether it takes assets off a tag or out of an album. Nothing of theirs may be taken so unless
+   * what is to stand in its place is there.
    */
   boolean takesAway();
 

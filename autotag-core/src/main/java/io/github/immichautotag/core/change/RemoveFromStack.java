@@ -33,9 +33,10 @@ public record RemoveFromStack(AssetId primary, AssetSet assets) implements Chang
     return false;
   }
 
+  /** Nothing stands in the place of a stack: its assets are all still there, one by one. */
   @Override
   public boolean takesAway() {
-    return true;
+    return false;
   }
 
   /** Which primary is not in it: what was stacked stays so when another asset is put on top. */

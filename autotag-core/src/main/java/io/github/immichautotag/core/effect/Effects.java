@@ -393,8 +393,8 @@ final class Effects {
     }
 
     @Override
-    public List<Change> possible(Occasion perhaps, AssetSet certain) {
-      return all.stream().flatMap(effect -> effect.possible(perhaps, certain).stream()).toList();
+    public List<Change> doubtful(Occasion occasion) {
+      return all.stream().flatMap(effect -> effect.doubtful(occasion).stream()).toList();
     }
 
     @Override

@@ -52,7 +52,11 @@ record StackBy(Template key, StackOrder top, int most, Optional<Duration> within
   }
 
   private List<AssetSet> groups(Occasion occasion) {
-    return StackGroups.of(key, within, occasion);
+    AssetSet doubted =
+        AssetSet.of(doubted(occasion).stream().flatMapToInt(AssetSet::positions).toArray());
+    return StackGroups.of(key, within, occasion).stream()
+        .filter(group -> !group.intersects(doubted))
+        .toList();
   }
 
   private static Set<Stack> touched(AssetSet group, Stacks stacks) {
@@ -94,20 +98,25 @@ record StackBy(Template key, StackOrder top, int most, Optional<Duration> within
         .orElseGet(() -> occasion.state().assets().id(top.first(group, occasion.state())));
   }
 
-  /** With an asset more or less, a group may be too large, or lie in a stack with others. */
+  /** With an asset more, a group may be too large, or lie in a stack with others. */
   @Override
-  public List<Change> possible(Occasion perhaps, AssetSet certain) {
-    if (perhaps.selected().equals(certain)) {
-      return changes(perhaps);
-    }
-    List<Change> changes = new ArrayList<>(changes(perhaps));
-    for (AssetSet group : StackGroups.of(key, Optional.empty(), perhaps)) {
-      if (!certain.containsAll(group)) {
-        int any = group.positions().findFirst().getAsInt();
-        changes.add(new AddToStack(perhaps.state().assets().id(any), group));
-      }
-    }
-    return changes;
+  public List<Change> doubtful(Occasion occasion) {
+    return doubted(occasion).stream()
+        .<Change>map(group -> new AddToStack(occasion.state().assets().id(any(group)), group))
+        .toList();
+  }
+
+  private List<AssetSet> doubted(Occasion occasion) {
+    AssetSet certain = occasion.selected();
+    return occasion.perhaps().equals(certain)
+        ? List.of()
+        : StackGroups.of(key, Optional.empty(), occasion.of(occasion.perhaps())).stream()
+            .filter(group -> !certain.containsAll(group))
+            .toList();
+  }
+
+  private static int any(AssetSet group) {
+    return group.positions().findFirst().orElseThrow();
   }
 
   @Override
@@ -124,7 +133,7 @@ record StackBy(Template key, StackOrder top, int most, Optional<Duration> within
   }
 
   private static String notice(String why, List<AssetSet> groups, Occasion occasion) {
-    int example = groups.get(0).positions().findFirst().getAsInt();
+    int example = any(groups.get(0));
     return "rule \"%s\" leaves %,d groups as they are, because they %s; one of them is that of %s"
         .formatted(
             occasion.rule(),

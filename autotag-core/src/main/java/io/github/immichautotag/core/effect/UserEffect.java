@@ -14,14 +14,10 @@ public interface UserEffect {
   /** The changes that bring it about, whether or not they are so already. */
   List<Change> changes(Occasion occasion);
 
-  /**
-   * The changes that it might ask for where not all could be read.
-   *
-   * @param perhaps with the assets that the rule may select
-   * @param certain those of them that it selects
-   */
-  default List<Change> possible(Occasion perhaps, AssetSet certain) {
-    return changes(perhaps);
+  /** The changes of which it is not known whether they should be asked for. */
+  default List<Change> doubtful(Occasion occasion) {
+    AssetSet doubtful = occasion.perhaps().minus(occasion.selected());
+    return doubtful.isEmpty() ? List.of() : changes(occasion.of(doubtful));
   }
 
   /** What it wants to know beyond the lists, so that it plans nothing that is so already. */

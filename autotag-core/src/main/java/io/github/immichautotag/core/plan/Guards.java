@@ -101,7 +101,8 @@ public record Guards(
     }
 
     private static boolean isRemoval(PlannedChange planned) {
-      return planned.change().takesAway();
+      return planned.change().takesAway()
+          || planned.change().ledgerKey().verb() == LedgerKey.Verb.REMOVE_FROM_STACK;
     }
 
     private static boolean isDeletion(PlannedChange planned) {

@@ -58,15 +58,15 @@ record WhatIsKnown(Library library, LibraryState state) implements Change.Visito
     return state.members(change.album()).completeness();
   }
 
-  /** Stacked assets that were not seen to be so would be torn out of their stack. */
+  /** What belongs into a stack with others is not known before all of them are. */
   @Override
   public Completeness addToStack(AddToStack change) {
-    return library.stacks().completeness();
+    return ofStacks();
   }
 
   @Override
   public Completeness removeFromStack(RemoveFromStack change) {
-    return library.stacks().completeness();
+    return ofStacks();
   }
 
   @Override
@@ -77,5 +77,9 @@ record WhatIsKnown(Library library, LibraryState state) implements Change.Visito
   @Override
   public Completeness setField(SetField change) {
     return Completeness.complete();
+  }
+
+  private Completeness ofStacks() {
+    return Completeness.of(Stream.of(library.assetCompleteness(), library.stacks().completeness()));
   }
 }

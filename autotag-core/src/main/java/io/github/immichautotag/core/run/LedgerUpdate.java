@@ -10,6 +10,7 @@ import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.LedgerKey.Verb;
 import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.plan.PlannedChange;
 import io.github.immichautotag.core.plan.Reason;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,15 +63,33 @@ public final class LedgerUpdate {
     AssetSet unstuck = result.ended(REVERTED).union(result.ended(UNWRITABLE));
     change(reverted, key, set -> set.union(unstuck).minus(applied));
     LedgerKey undone = inverse(result.planned().change(), key);
+    Map<String, AssetSet> takenBack = takenBack(undone, result.planned());
     done.replaceAll((entry, set) -> isOver(entry.key(), undone, key) ? set.minus(applied) : set);
     if (isGone(result)) {
       done.keySet().removeIf(entry -> isOfAlbum(entry.key(), key.target()));
     } else if (!result.planned().mark() && result.outcomes().containsKey(APPLIED)) {
       for (Reason reason : result.planned().reasons()) {
         Ledger.Entry entry = new Ledger.Entry(key, reason.rule());
-        change(done, entry, set -> set.union(applied.intersect(reason.assets())));
+        AssetSet fresh =
+            applied
+                .intersect(reason.assets())
+                .minus(takenBack.getOrDefault(reason.rule(), AssetSet.empty()));
+        change(done, entry, set -> set.union(fresh));
       }
     }
+  }
+
+  /**
+   * By rule, what it did in earlier runs that a change takes back: then things are as they were
+   * before the rule came, and there is nothing left of it to be taken back.
+   */
+  private Map<String, AssetSet> takenBack(LedgerKey undone, PlannedChange planned) {
+    Map<String, AssetSet> before = new HashMap<>();
+    for (Reason reason : planned.reasons()) {
+      Ledger.Entry entry = new Ledger.Entry(undone, reason.rule());
+      before.put(reason.rule(), done.getOrDefault(entry, AssetSet.empty()));
+    }
+    return before;
   }
 
   /** Whether what was done is so no longer: it was undone, or the field has another value now. */

@@ -1,6 +1,5 @@
 package io.github.immichautotag.core.run;
 
-import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.plan.Reason;
 import java.util.BitSet;
@@ -26,7 +25,7 @@ final class Reliance {
   void hold(List<ChangeTrack> all) {
     Map<String, AssetSet> given = byRule((track, assets) -> assets);
     for (ChangeTrack track : all) {
-      if (isBound(track)) {
+      if (track.change().takesAway() && !track.planned().mark()) {
         AssetSet bound = AssetSet.empty();
         AssetSet free = AssetSet.empty();
         for (Reason reason : track.planned().reasons()) {
@@ -36,13 +35,6 @@ final class Reliance {
         track.hold(bound.minus(free));
       }
     }
-  }
-
-  /** Out of a stack, an asset loses nothing that something else would have to stand in for. */
-  private static boolean isBound(ChangeTrack track) {
-    return track.change().takesAway()
-        && !track.planned().mark()
-        && !(track.change() instanceof RemoveFromStack);
   }
 
   /** Lets go what some rule gave all that it gives to; the rest ends with the outcome. */

@@ -80,8 +80,9 @@ public final class UserRulesStage implements Stage {
     for (UserRule rule : rules) {
       AssetSet certain = rule.when().select(input.state()).intersect(left);
       if (isInDoubt(rule, input.state())) {
-        AssetSet perhaps = rule.when().possible(input.state()).intersect(left).minus(certain);
-        doubt(rule, perhaps, input).ifPresent(doubts::add);
+        AssetSet perhaps = rule.when().possible(input.state()).intersect(left).union(certain);
+        Occasion occasion = new Occasion(rule.name(), rule.when(), certain, perhaps, input);
+        doubt(rule, occasion).ifPresent(doubts::add);
       }
       left = rule.stop() ? left.minus(certain) : left;
     }
@@ -95,15 +96,15 @@ public final class UserRulesStage implements Stage {
         || Fields.ALL.stream().anyMatch(field -> !state.inDoubt(field).isEmpty());
   }
 
-  private static Optional<Finding> doubt(UserRule rule, AssetSet perhaps, RuleInput input) {
+  private static Optional<Finding> doubt(UserRule rule, Occasion occasion) {
+    AssetSet perhaps = occasion.perhaps().minus(occasion.selected());
     if (perhaps.isEmpty()) {
       return Optional.empty();
     }
-    Occasion occasion = new Occasion(rule.name(), rule.when(), perhaps, input);
     List<Change> changes =
-        rule.effects().stream().flatMap(effect -> effect.changes(occasion).stream()).toList();
+        rule.effects().stream().flatMap(effect -> effect.doubtful(occasion).stream()).toList();
     String because =
-        rule.when().completeness(input.state()) instanceof Completeness.Missing part
+        rule.when().completeness(occasion.state()) instanceof Completeness.Missing part
             ? part.reason()
             : "what it looks at may be changed by another rule";
     return Optional.of(new Finding(rule.name(), perhaps, because, changes));
@@ -162,8 +163,16 @@ public final class UserRulesStage implements Stage {
       }
       AssetSet certain = rule.when().select(input.state());
       AssetSet perhaps = rule.when().possible(input.state());
-      note(rule, perhaps.intersect(perhapsLeft), certain.intersect(left));
-      follow(rule, certain.intersect(left));
+      AssetSet selected = certain.intersect(left);
+      Occasion occasion =
+          new Occasion(
+              rule.name(),
+              rule.when(),
+              selected,
+              perhaps.intersect(perhapsLeft).union(selected),
+              input);
+      note(rule, occasion);
+      follow(rule, occasion);
       if (rule.stop()) {
         left = left.minus(perhaps);
         perhapsLeft = perhapsLeft.minus(certain);
@@ -173,18 +182,18 @@ public final class UserRulesStage implements Stage {
       }
     }
 
-    private void note(UserRule rule, AssetSet perhaps, AssetSet certain) {
-      Occasion occasion = new Occasion(rule.name(), rule.when(), perhaps, input);
+    private void note(UserRule rule, Occasion occasion) {
       for (UserEffect effect : rule.effects()) {
-        effect.possible(occasion, certain).forEach(possible::add);
+        effect.changes(occasion).forEach(possible::add);
+        effect.doubtful(occasion).forEach(possible::add);
       }
     }
 
-    private void follow(UserRule rule, AssetSet selected) {
+    private void follow(UserRule rule, Occasion occasion) {
+      AssetSet selected = occasion.selected();
       if (selected.isEmpty()) {
         return;
       }
-      Occasion occasion = new Occasion(rule.name(), rule.when(), selected, input);
       List<Change> changes = new ArrayList<>();
       for (UserEffect effect : rule.effects()) {
         for (Change asked : effect.changes(occasion)) {

@@ -78,6 +78,6 @@ final class Wishes {
     }
     return change instanceof SetCaptureTime date
         ? date.value()
-        : Boolean.valueOf(change.takesAway());
+        : Boolean.valueOf(change.takesAway() || change instanceof RemoveFromStack);
   }
 }

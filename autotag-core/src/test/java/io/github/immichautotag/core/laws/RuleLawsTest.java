@@ -63,7 +63,12 @@ final class RuleLawsTest {
   }
 
   private static Plan with(Scenario scenario, Stage... stages) {
-    return new Scenario(scenario.name(), scenario.world(), List.of(stages), scenario.visibilities())
+    return new Scenario(
+            scenario.name(),
+            scenario.world(),
+            List.of(stages),
+            scenario.visibilities(),
+            scenario.ledger())
         .plan();
   }
 

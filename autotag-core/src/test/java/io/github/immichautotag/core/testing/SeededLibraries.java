@@ -73,7 +73,7 @@ public final class SeededLibraries {
 
   /** All of them. */
   public static Stream<Scenario> all() {
-    return Stream.concat(marking(), dating());
+    return Stream.concat(Stream.concat(marking(), dating()), SeededStacks.all());
   }
 
   private static Scenario dated(long seed) {

@@ -109,7 +109,7 @@ public final class World {
 
   /** Dissolves the stack of this asset. */
   public World unstack(Asset primary) {
-    stacks.remove(primary.id(), List.of(primary.id()));
+    stacks.remove(primary.id(), List.copyOf(assets.keySet()));
     return this;
   }
 

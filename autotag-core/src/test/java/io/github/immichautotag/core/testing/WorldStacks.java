@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The stacks of a {@link World}, with Immich's habits. */
+/** The stacks of a {@link World}, by asset the one on top. */
 final class WorldStacks {
 
   private final Map<AssetId, AssetId> primaries = new TreeMap<>();
@@ -26,33 +26,15 @@ final class WorldStacks {
     return Collections.unmodifiableMap(primaries);
   }
 
-  /** What lies in another stack leaves it; what lies under one that joins, comes along. */
   boolean add(AssetId primary, Collection<AssetId> some) {
-    Set<AssetId> all = new TreeSet<>(some);
-    all.add(primary);
-    primaries.forEach(
-        (id, top) -> {
-          if (some.contains(top) || top.equals(primary)) {
-            all.add(id);
-          }
-        });
-    boolean different = all.stream().anyMatch(id -> !primary.equals(primaries.get(id)));
-    all.forEach(id -> primaries.put(id, primary));
+    boolean different = some.stream().anyMatch(id -> !primary.equals(primaries.get(id)));
+    some.forEach(id -> primaries.put(id, primary));
     return different;
   }
 
-  /** A stack without a primary, or of one, is none. */
   boolean remove(AssetId primary, Collection<AssetId> some) {
-    Set<AssetId> members = under(primary);
-    Set<AssetId> rest = new TreeSet<>(members);
-    rest.removeAll(Set.copyOf(some));
-    boolean survives = rest.contains(primary) && rest.size() >= 2;
-    Set<AssetId> gone = new TreeSet<>(members);
-    gone.removeAll(survives ? rest : Set.of());
-    boolean different = !rest.equals(members);
-    if (different) {
-      gone.forEach(primaries::remove);
-    }
+    boolean different = some.stream().anyMatch(id -> primary.equals(primaries.get(id)));
+    some.forEach(id -> primaries.remove(id, primary));
     return different;
   }
 
