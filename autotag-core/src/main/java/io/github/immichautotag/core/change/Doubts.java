@@ -28,6 +28,8 @@ final class Doubts implements Change.Visitor<Boolean> {
 
   private static final LedgerKey DATES = new LedgerKey(LedgerKey.Verb.SET_CAPTURE_TIME, "");
 
+  private static final LedgerKey STACKING = new LedgerKey(LedgerKey.Verb.ADD_TO_STACK, "");
+
   private final String reason;
   private final Map<TagPath, String> tags;
   private final Map<TagPath, AssetSet> untagged;
@@ -188,7 +190,8 @@ final class Doubts implements Change.Visitor<Boolean> {
       return known;
     }
     AssetSet perhapsNot = stacks.values().stream().reduce(AssetSet.empty(), AssetSet::union);
-    return known.inDoubt(perhapsNot, stacks.keySet().iterator().next());
+    AssetSet perhaps = perhapsNot.union(done.getOrDefault(STACKING, AssetSet.empty()));
+    return known.inDoubt(perhaps, perhapsNot, stacks.keySet().iterator().next());
   }
 
   /** A date is no membership; that it may change was noted for all kinds of changes alike. */

@@ -106,12 +106,14 @@ record StackBy(Template key, StackOrder top, int most, Optional<Duration> within
         .toList();
   }
 
+  /** Groups to which more assets may belong, or of which some may lie in other stacks. */
   private List<AssetSet> doubted(Occasion occasion) {
     AssetSet certain = occasion.selected();
-    return occasion.perhaps().equals(certain)
+    AssetSet elsewhere = occasion.state().stacks().doubted();
+    return occasion.perhaps().equals(certain) && elsewhere.isEmpty()
         ? List.of()
         : StackGroups.of(key, Optional.empty(), occasion.of(occasion.perhaps())).stream()
-            .filter(group -> !certain.containsAll(group))
+            .filter(group -> !certain.containsAll(group) || group.intersects(elsewhere))
             .toList();
   }
 

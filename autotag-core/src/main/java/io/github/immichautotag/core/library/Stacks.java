@@ -29,12 +29,19 @@ public final class Stacks {
   private final int[] places;
   private final AssetSet members;
   private final AssetSet primaries;
+  private final AssetSet doubted;
   private final Completeness completeness;
 
-  private Stacks(List<Stack> all, AssetSet members, AssetSet primaries, Completeness completeness) {
+  private Stacks(
+      List<Stack> all,
+      AssetSet members,
+      AssetSet primaries,
+      AssetSet doubted,
+      Completeness completeness) {
     this.all = all;
     this.members = members;
     this.primaries = primaries;
+    this.doubted = doubted;
     this.completeness = completeness;
     long[] pairs =
         IntStream.range(0, all.size())
@@ -80,7 +87,11 @@ public final class Stacks {
         AssetSet.of(sorted.stream().flatMapToInt(it -> it.assets().positions()).toArray());
     AssetSet primaries = table.positions(sorted.stream().map(Stack::primary).toList());
     return new Stacks(
-        Collections.unmodifiableList(sorted), members, primaries.intersect(members), completeness);
+        Collections.unmodifiableList(sorted),
+        members,
+        primaries.intersect(members),
+        AssetSet.empty(),
+        completeness);
   }
 
   /** Stacks that nobody asked for. */
@@ -90,19 +101,21 @@ public final class Stacks {
 
   /** Stacks that could not be read. */
   public static Stacks unread(Completeness why) {
-    return new Stacks(List.of(), AssetSet.empty(), AssetSet.empty(), why);
+    return new Stacks(List.of(), AssetSet.empty(), AssetSet.empty(), AssetSet.empty(), why);
   }
 
   /**
    * The same stacks, where some assets may leave theirs and others may be stacked.
    *
-   * @param perhapsNot assets that are not counted among those that are surely stacked
+   * @param perhaps assets that may be stacked or unstacked
+   * @param perhapsNot those of them that may leave their stack: they are not surely stacked
    */
-  public Stacks inDoubt(AssetSet perhapsNot, String reason) {
+  public Stacks inDoubt(AssetSet perhaps, AssetSet perhapsNot, String reason) {
     return new Stacks(
         all,
         members.minus(perhapsNot),
         primaries.minus(perhapsNot),
+        perhaps,
         completeness.isComplete() ? Completeness.missing(reason) : completeness);
   }
 
@@ -119,6 +132,11 @@ public final class Stacks {
   /** Those of them that lie on top. */
   public AssetSet primaries() {
     return primaries;
+  }
+
+  /** The assets that may be stacked or unstacked for a reason that was not read. */
+  public AssetSet doubted() {
+    return doubted;
   }
 
   /** Whether these are all. */

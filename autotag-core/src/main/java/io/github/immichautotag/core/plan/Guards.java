@@ -56,7 +56,7 @@ public record Guards(
     check("max_changes", "changes", counted.changes, maxChanges.of(existing.assets), violations);
     check(
         "max_removals",
-        "removals of tags and of album and stack memberships",
+        "removals of tags, album memberships and stacks",
         counted.removals,
         maxRemovals.of(existing.memberships),
         violations);

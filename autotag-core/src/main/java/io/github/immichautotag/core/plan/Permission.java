@@ -1,6 +1,8 @@
 package io.github.immichautotag.core.plan;
 
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.Simulation;
 import io.github.immichautotag.core.library.AssetSet;
@@ -104,9 +106,11 @@ final class Permission {
       left = left.minus(gone);
     }
 
-    /** Other assets may not be changed along with these. */
+    /** A stack is changed as it was asked for or not at all, and no other assets along with it. */
     void dropUnlessClean() {
-      if (!state.isClean(asked.withAssets(left))) {
+      boolean ofStack = asked instanceof AddToStack || asked instanceof RemoveFromStack;
+      boolean whole = left.containsAll(todo) && state.isClean(asked);
+      if (ofStack && !whole) {
         drop(left, "the other assets of the stack may not be changed");
       }
     }

@@ -84,12 +84,11 @@ public final class LedgerUpdate {
    * before the rule came, and there is nothing left of it to be taken back.
    */
   private Map<String, AssetSet> takenBack(LedgerKey undone, PlannedChange planned) {
-    Map<String, AssetSet> before = new HashMap<>();
+    Map<String, AssetSet> earlier = new HashMap<>();
     for (Reason reason : planned.reasons()) {
-      Ledger.Entry entry = new Ledger.Entry(undone, reason.rule());
-      before.put(reason.rule(), done.getOrDefault(entry, AssetSet.empty()));
+      earlier.put(reason.rule(), before.done(undone, reason.rule(), assets));
     }
-    return before;
+    return earlier;
   }
 
   /** Whether what was done is so no longer: it was undone, or the field has another value now. */

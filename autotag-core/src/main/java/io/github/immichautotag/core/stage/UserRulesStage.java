@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.stage;
 
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.condition.NameScan;
 import io.github.immichautotag.core.effect.Occasion;
 import io.github.immichautotag.core.effect.UserEffect;
@@ -93,16 +94,17 @@ public final class UserRulesStage implements Stage {
   private static boolean isInDoubt(UserRule rule, LibraryState state) {
     return !rule.when().completeness(state).isComplete()
         || !state.datesInDoubt().isEmpty()
+        || !state.stacks().doubted().isEmpty()
         || Fields.ALL.stream().anyMatch(field -> !state.inDoubt(field).isEmpty());
   }
 
   private static Optional<Finding> doubt(UserRule rule, Occasion occasion) {
-    AssetSet perhaps = occasion.perhaps().minus(occasion.selected());
-    if (perhaps.isEmpty()) {
-      return Optional.empty();
-    }
     List<Change> changes =
         rule.effects().stream().flatMap(effect -> effect.doubtful(occasion).stream()).toList();
+    AssetSet perhaps = occasion.perhaps().minus(occasion.selected());
+    if (perhaps.isEmpty() && changes.isEmpty()) {
+      return Optional.empty();
+    }
     String because =
         rule.when().completeness(occasion.state()) instanceof Completeness.Missing part
             ? part.reason()
@@ -145,6 +147,9 @@ public final class UserRulesStage implements Stage {
     /** Of all rules, also of what is not certain, so that nothing of it is taken back. */
     private final Wishes possible = new Wishes();
 
+    /** Of all rules, only what is not certain. */
+    private final Wishes doubted = new Wishes();
+
     private AssetSet left;
     private AssetSet perhapsLeft;
     private int priority;
@@ -186,6 +191,7 @@ public final class UserRulesStage implements Stage {
       for (UserEffect effect : rule.effects()) {
         effect.changes(occasion).forEach(possible::add);
         effect.doubtful(occasion).forEach(possible::add);
+        effect.doubtful(occasion).forEach(doubted::add);
       }
     }
 
@@ -223,7 +229,7 @@ public final class UserRulesStage implements Stage {
                 .unopposed(change)
                 .intersect(possible.unopposed(change))
                 .minus(doneForOthers(change.inverse(), rule));
-        if (!unwanted.isEmpty()) {
+        if (!unwanted.isEmpty() && !isDoubtfulStack(change)) {
           findings.add(
               new Finding(
                   rule.name(),
@@ -232,6 +238,12 @@ public final class UserRulesStage implements Stage {
                   List.of(change.withAssets(unwanted))));
         }
       }
+    }
+
+    /** A stack of which some may have to stay is not left by the others. */
+    private boolean isDoubtfulStack(Change change) {
+      return change instanceof RemoveFromStack
+          && doubted.unopposed(change).size() < change.assets().size();
     }
 
     /** What was done for another rule, too, whose effects stay, stays. */
