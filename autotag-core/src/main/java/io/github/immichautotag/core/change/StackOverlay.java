@@ -81,11 +81,18 @@ final class StackOverlay {
     return change.assets().filter(position -> primaryOf(position).equals(stack));
   }
 
-  /** Whether the primary of a new stack is one of the assets and does not stay alone. */
+  /**
+   * Whether no asset lies in another stack, and the primary of a new one is one of the assets and
+   * does not stay alone.
+   */
   boolean isClean(AddToStack change) {
     OptionalInt top = library.assets().position(change.primary());
     AssetSet joining = joining(change);
-    return under(change.primary()).size() > 0
+    Stack before = under(change.primary());
+    if (!joining.union(before.assets()).containsAll(change.assets())) {
+      return false;
+    }
+    return before.size() > 0
         || (joining.size() >= 2 && top.isPresent() && joining.contains(top.getAsInt()));
   }
 
