@@ -10,6 +10,10 @@ public enum Capability {
   READ_PEOPLE("reading the names of people", "person.read"),
   /** Read which assets are stacked. */
   READ_STACKS("reading stacks", "stack.read"),
+  /** Stack assets. */
+  MAKE_STACKS("stacking", "stack.read", "stack.create"),
+  /** Take assets out of stacks, and dissolve stacks. */
+  DISSOLVE_STACKS("unstacking", "stack.read", "stack.update", "stack.delete"),
   /** Put tags on assets and take them off. */
   WRITE_TAGS("tagging", "tag.asset"),
   /** Create tags that do not exist. */

@@ -2,6 +2,7 @@ package io.github.immichautotag.immich;
 
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.library.Stacks;
 import io.github.immichautotag.core.library.Tag;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.plan.Batch;
@@ -21,6 +22,7 @@ import io.github.immichautotag.immich.read.LibraryReading;
 import io.github.immichautotag.immich.read.Observing;
 import io.github.immichautotag.immich.read.Observing.Values;
 import io.github.immichautotag.immich.read.Source;
+import io.github.immichautotag.immich.read.StackReading;
 import io.github.immichautotag.immich.write.Writing;
 import java.time.Instant;
 import java.util.Collection;
@@ -109,8 +111,13 @@ public final class ImmichPhotoServer implements PhotoServer {
     return new Observation(
         observing.ofTags(observed.tags(), tags, crew, progress),
         observing.ofAlbums(observed.albums(), writing()::id, crew, progress),
+        observed.stacks() ? stacks(library) : Stacks.unread(),
         values.captureTimes(),
         values.fields());
+  }
+
+  private Stacks stacks(Library library) {
+    return new StackReading(source()).read(library.assets());
   }
 
   private Source source() {

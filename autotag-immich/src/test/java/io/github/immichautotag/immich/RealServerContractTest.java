@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
     named = "IMMICH_TEST_API_KEY",
     matches = ".+",
     disabledReason = "IMMICH_TEST_URL and IMMICH_TEST_API_KEY name no server to test against")
-final class RealServerContractTest extends FieldContract {
+final class RealServerContractTest extends StackContract {
 
   private final String key = System.getenv("IMMICH_TEST_API_KEY");
   private final ImmichSettings settings = ImmichSettings.of(System.getenv("IMMICH_TEST_URL"), key);

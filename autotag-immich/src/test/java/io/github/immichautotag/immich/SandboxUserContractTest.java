@@ -8,7 +8,7 @@ import io.github.immichautotag.sandbox.http.Dialect;
 import java.util.EnumSet;
 
 /** With a key that may do what is needed and nothing more: it may not look at the server's jobs. */
-final class SandboxUserContractTest extends FieldContract {
+final class SandboxUserContractTest extends StackContract {
 
   private static final String[] PERMISSIONS =
       RequiredPermissions.of(EnumSet.allOf(Capability.class))

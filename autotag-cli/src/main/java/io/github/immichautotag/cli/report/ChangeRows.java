@@ -36,13 +36,17 @@ final class ChangeRows {
   /** The rows of a plan. */
   Columns of(Plan plan) {
     Map<String, List<PlannedChange>> byDate = new LinkedHashMap<>();
+    Map<String, List<PlannedChange>> stacks = new LinkedHashMap<>();
     for (PlannedChange planned : plan.changes()) {
-      if (planned.change().ledgerKey().verb() == Verb.SET_CAPTURE_TIME) {
+      if (isOfStack(planned.change())) {
+        stacks.computeIfAbsent(planned.change().words(), fresh -> new ArrayList<>()).add(planned);
+      } else if (planned.change().ledgerKey().verb() == Verb.SET_CAPTURE_TIME) {
         byDate.computeIfAbsent(planned.change().words(), fresh -> new ArrayList<>()).add(planned);
       } else {
         add(planned);
       }
     }
+    stacks.values().forEach(same -> add(together(same)));
     List<PlannedChange> dates =
         byDate.values().stream()
             .map(ChangeRows::together)
@@ -59,7 +63,13 @@ final class ChangeRows {
     return columns;
   }
 
-  /** One date for assets that have different ones now is one row. */
+  /** A large library has thousands of stacks; the plan's file tells each. */
+  private static boolean isOfStack(Change change) {
+    Verb verb = change.ledgerKey().verb();
+    return verb == Verb.ADD_TO_STACK || verb == Verb.REMOVE_FROM_STACK;
+  }
+
+  /** One date for assets that have different ones now is one row, and so are all stacks. */
   private static PlannedChange together(List<PlannedChange> ofOneDate) {
     PlannedChange first = ofOneDate.get(0);
     if (ofOneDate.size() == 1) {
@@ -158,6 +168,7 @@ final class ChangeRows {
     if (verb == Verb.SET_CAPTURE_TIME) {
       return "~";
     }
-    return change.takesAway() || verb == Verb.DELETE_ALBUM ? "-" : "+";
+    boolean less = verb == Verb.DELETE_ALBUM || verb == Verb.REMOVE_FROM_STACK;
+    return change.takesAway() || less ? "-" : "+";
   }
 }

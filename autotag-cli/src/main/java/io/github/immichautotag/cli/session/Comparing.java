@@ -41,6 +41,7 @@ final class Comparing {
     expect.withoutRules().forEach(name -> rule(name, false));
     expect.fields().forEach(this::field);
     expect.taken().ifPresent(this::taken);
+    expect.stack().ifPresent(this::stack);
     return differences;
   }
 
@@ -159,6 +160,16 @@ final class Comparing {
       differences.add(
           Difference.of(
               "taken " + words(expected), actual.map(Comparing::words).orElse("no date")));
+    }
+  }
+
+  private void stack(String expected) {
+    String actual = "none";
+    if (state.stacks().members().contains(position)) {
+      actual = state.stacks().primaries().contains(position) ? "primary" : "member";
+    }
+    if (!actual.equals(expected)) {
+      differences.add(Difference.of("stack " + expected, actual));
     }
   }
 

@@ -174,6 +174,8 @@ public record Setup(
       case CREATE_ALBUM -> EnumSet.of(Capability.CREATE_ALBUMS);
       case ADD_TO_ALBUM -> EnumSet.of(Capability.ADD_TO_ALBUMS);
       case REMOVE_FROM_ALBUM -> EnumSet.of(Capability.REMOVE_FROM_ALBUMS);
+      case ADD_TO_STACK -> EnumSet.of(Capability.MAKE_STACKS);
+      case REMOVE_FROM_STACK -> EnumSet.of(Capability.DISSOLVE_STACKS);
       case DELETE_ALBUM -> EnumSet.noneOf(Capability.class);
       case SET_CAPTURE_TIME, SET_FIELD -> EnumSet.of(Capability.WRITE_DATES);
     };

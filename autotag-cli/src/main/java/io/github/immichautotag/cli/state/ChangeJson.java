@@ -3,10 +3,12 @@ package io.github.immichautotag.cli.state;
 import com.google.gson.stream.JsonWriter;
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
@@ -98,6 +100,16 @@ public final class ChangeJson {
     @Override
     public Members removeFromAlbum(RemoveFromAlbum change) {
       return album(change.album(), change.name());
+    }
+
+    @Override
+    public Members addToStack(AddToStack change) {
+      return put("primary", change.primary().toString());
+    }
+
+    @Override
+    public Members removeFromStack(RemoveFromStack change) {
+      return put("primary", change.primary().toString());
     }
 
     @Override

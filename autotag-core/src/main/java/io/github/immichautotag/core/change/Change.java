@@ -17,6 +17,8 @@ public sealed interface Change
         DeleteAlbum,
         AddToAlbum,
         RemoveFromAlbum,
+        AddToStack,
+        RemoveFromStack,
         SetCaptureTime,
         SetField {
 
@@ -69,6 +71,10 @@ public sealed interface Change
     R addToAlbum(AddToAlbum change);
 
     R removeFromAlbum(RemoveFromAlbum change);
+
+    R addToStack(AddToStack change);
+
+    R removeFromStack(RemoveFromStack change);
 
     R setCaptureTime(SetCaptureTime change);
 

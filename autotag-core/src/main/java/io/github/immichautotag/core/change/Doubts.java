@@ -7,6 +7,7 @@ import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.Membership;
+import io.github.immichautotag.core.library.Stacks;
 import io.github.immichautotag.core.library.TagPath;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -27,6 +28,8 @@ final class Doubts implements Change.Visitor<Boolean> {
 
   private static final LedgerKey DATES = new LedgerKey(LedgerKey.Verb.SET_CAPTURE_TIME, "");
 
+  private static final LedgerKey STACKING = new LedgerKey(LedgerKey.Verb.ADD_TO_STACK, "");
+
   private final String reason;
   private final Map<TagPath, String> tags;
   private final Map<TagPath, AssetSet> untagged;
@@ -39,6 +42,9 @@ final class Doubts implements Change.Visitor<Boolean> {
 
   private final Map<AssetField, AssetSet> fields;
 
+  /** By reason, the assets that may leave their stack for it; none where one may be stacked. */
+  private final Map<String, AssetSet> stacks;
+
   Doubts() {
     this(
         "",
@@ -48,7 +54,8 @@ final class Doubts implements Change.Visitor<Boolean> {
         new LinkedHashMap<>(),
         new TreeMap<>(),
         new HashMap<>(),
-        new EnumMap<>(AssetField.class));
+        new EnumMap<>(AssetField.class),
+        new LinkedHashMap<>());
   }
 
   private Doubts(
@@ -59,7 +66,8 @@ final class Doubts implements Change.Visitor<Boolean> {
       Map<AlbumRef, AssetSet> taken,
       Map<String, Album> perhaps,
       Map<LedgerKey, AssetSet> done,
-      Map<AssetField, AssetSet> fields) {
+      Map<AssetField, AssetSet> fields,
+      Map<String, AssetSet> stacks) {
     this.reason = reason;
     this.tags = tags;
     this.untagged = untagged;
@@ -68,11 +76,12 @@ final class Doubts implements Change.Visitor<Boolean> {
     this.perhaps = perhaps;
     this.done = done;
     this.fields = fields;
+    this.stacks = stacks;
   }
 
   /** The same doubts; what they visit is doubted for this reason, and they tell whether newly. */
   Doubts because(String why) {
-    return new Doubts(why, tags, untagged, albums, taken, perhaps, done, fields);
+    return new Doubts(why, tags, untagged, albums, taken, perhaps, done, fields, stacks);
   }
 
   /** Notes a change; whether it casts a doubt that was not there before. */
@@ -160,6 +169,29 @@ final class Doubts implements Change.Visitor<Boolean> {
   public Boolean removeFromAlbum(RemoveFromAlbum change) {
     boolean fresh = albums.putIfAbsent(change.album(), reason) == null;
     return grow(taken, change.album(), change.assets()) || fresh;
+  }
+
+  @Override
+  public Boolean addToStack(AddToStack change) {
+    boolean fresh = stacks.isEmpty();
+    stacks.putIfAbsent(reason, AssetSet.empty());
+    return fresh;
+  }
+
+  @Override
+  public Boolean removeFromStack(RemoveFromStack change) {
+    boolean first = stacks.isEmpty();
+    return grow(stacks, reason, change.assets()) || first;
+  }
+
+  /** The stacks as far as they are certain. */
+  Stacks stacks(Stacks known) {
+    if (stacks.isEmpty()) {
+      return known;
+    }
+    AssetSet perhapsNot = stacks.values().stream().reduce(AssetSet.empty(), AssetSet::union);
+    AssetSet perhaps = perhapsNot.union(done.getOrDefault(STACKING, AssetSet.empty()));
+    return known.inDoubt(perhaps, perhapsNot, stacks.keySet().iterator().next());
   }
 
   /** A date is no membership; that it may change was noted for all kinds of changes alike. */

@@ -39,6 +39,7 @@ public final class Simulation implements LibraryState {
   private final AlbumOverlay albums;
   private final DateOverlay dates;
   private final FieldOverlay fields;
+  private final StackOverlay stacks;
   private final Doubts doubts = new Doubts();
   private Facts answers = new Facts();
   private long dateRevision;
@@ -50,6 +51,7 @@ public final class Simulation implements LibraryState {
     albums = new AlbumOverlay(library);
     dates = new DateOverlay(library);
     fields = new FieldOverlay(library);
+    stacks = new StackOverlay(library);
   }
 
   /**
@@ -65,9 +67,24 @@ public final class Simulation implements LibraryState {
 
   private void noteRevision(Change change, boolean changed) {
     boolean ofNoDate =
-        change instanceof AddTag || change instanceof RemoveTag || change instanceof SetField;
+        change instanceof AddTag
+            || change instanceof RemoveTag
+            || change instanceof SetField
+            || change instanceof AddToStack
+            || change instanceof RemoveFromStack;
     dateRevision += changed && !ofNoDate ? 1 : 0;
     answers = new Facts();
+  }
+
+  /**
+   * Whether nothing but the assets of a change would be stacked or unstacked by it: a stack has its
+   * primary and one asset more, or it is none.
+   */
+  public boolean isClean(Change change) {
+    if (change instanceof AddToStack add) {
+      return stacks.isClean(add);
+    }
+    return !(change instanceof RemoveFromStack remove) || stacks.isClean(remove);
   }
 
   /** What a change would really change now; empty when all of it is so already. */
@@ -102,6 +119,7 @@ public final class Simulation implements LibraryState {
     albums.addCreations(net);
     tags.addTo(net);
     albums.addMemberships(net);
+    stacks.addTo(net);
     fields.addTo(net);
     dates.addTo(net);
     albums.addDeletions(net);
@@ -193,7 +211,7 @@ public final class Simulation implements LibraryState {
 
   @Override
   public Stacks stacks() {
-    return library.stacks();
+    return doubts.stacks(stacks.now());
   }
 
   @Override
@@ -265,6 +283,16 @@ public final class Simulation implements LibraryState {
     }
 
     @Override
+    public Optional<Change> addToStack(AddToStack change) {
+      return of(change, stacks.joining(change));
+    }
+
+    @Override
+    public Optional<Change> removeFromStack(RemoveFromStack change) {
+      return of(change, stacks.leaving(change));
+    }
+
+    @Override
     public Optional<Change> setCaptureTime(SetCaptureTime change) {
       return of(change, change.assets().filter(position -> dates.differs(position, change)));
     }
@@ -325,6 +353,18 @@ public final class Simulation implements LibraryState {
     public Optional<Change> removeFromAlbum(RemoveFromAlbum change) {
       Optional<Change> effective = effective(change);
       effective.ifPresent(fresh -> albums.remove(change.album(), fresh.assets()));
+      return effective;
+    }
+
+    @Override
+    public Optional<Change> addToStack(AddToStack change) {
+      return effective(change).filter(fresh -> stacks.add(change.primary(), fresh.assets()));
+    }
+
+    @Override
+    public Optional<Change> removeFromStack(RemoveFromStack change) {
+      Optional<Change> effective = effective(change);
+      effective.ifPresent(fresh -> stacks.remove(change.primary(), fresh.assets()));
       return effective;
     }
 

@@ -12,20 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The entries of the register of effects. */
 final class EffectKinds {
 
-  private static final Pattern SHIFT =
-      Pattern.compile(
-          "([+-]?)\\s*(?:(\\d{1,5})\\s*d(?:ays?)?)?\\s*(?:(\\d{1,5})\\s*h(?:ours?)?)?\\s*"
-              + "(?:(\\d{1,6})\\s*m(?:in)?)?\\s*(?:(\\d{1,7})\\s*s)?");
-
   private static final String BACK_TO_BEFORE =
       "The value from before is set again, unless you have set another one meanwhile.";
+
+  /** More than a burst has; a key that thousands of assets have in common is a mistake. */
+  private static final int MOST_STACKED = 50;
 
   private EffectKinds() {}
 
@@ -131,7 +126,27 @@ final class EffectKinds {
                 BACK_TO_BEFORE,
                 List.of("{ latitude: 57.72, longitude: 10.58 }"),
                 argument -> new Effects.FieldTo(FieldValue.place(Optional.of(place(argument)))))
-            .shownBy(ShownEffects.SET_PLACE));
+            .shownBy(ShownEffects.SET_PLACE),
+        kind(
+                "stack_by",
+                "text|block:stack_by",
+                "stacks the assets that have something in common",
+                "Assets that fill the gaps of the key alike become one stack: \"{file.stem} {taken}\" for"
+                    + " pictures that a camera saved as JPEG and as RAW; \"{camera.model}\" with"
+                    + " within: 2s for bursts. A name alone is not enough, because cameras start again"
+                    + " at IMG_0001. top says which one lies on top: extensions, raw, favorite, rating,"
+                    + " largest, smallest, earliest or latest; each decides between those that are equal"
+                    + " by the ones before it. A stack that exists grows and keeps the asset on top. One"
+                    + " in which others lie is left as it is, and so are several stacks that have the"
+                    + " same key, and more assets than max; you are told.",
+                "The stack is dissolved, or left by the assets that no longer match, if this rule made"
+                    + " it and nothing else lies in it.",
+                List.of(
+                    "\"{file.stem} {taken}\"",
+                    "{ key: \"{file.stem} {taken}\", top: [jpg, heic, largest] }",
+                    "{ key: \"{camera.model}\", within: 2s, top: [rating, earliest], max: 100 }"),
+                EffectKinds::stack)
+            .shownBy(ShownEffects.STACK_BY));
   }
 
   private static EffectKind kind(
@@ -168,25 +183,40 @@ final class EffectKinds {
   }
 
   private static UserEffect shift(String text) {
-    Matcher parts = SHIFT.matcher(text.strip());
-    if (!parts.matches()) {
-      throw new TermException(
-          "\"" + text + "\" is no length of time", "write 1h, -2d, +1h 30m or 45s");
-    }
     Duration by =
-        Duration.ofDays(number(parts.group(2)))
-            .plusHours(number(parts.group(3)))
-            .plusMinutes(number(parts.group(4)))
-            .plusSeconds(number(parts.group(5)));
+        TimeSpan.parse(text)
+            .orElseThrow(
+                () ->
+                    new TermException(
+                        "\"" + text + "\" is no length of time", "write 1h, -2d, +1h 30m or 45s"));
     if (by.isZero()) {
       throw new TermException("\"" + text + "\" moves nothing", "write 1h, -2d or 45s");
     }
-    boolean back = "-".equals(parts.group(1));
-    return new Effects.DateShift(text.strip(), back ? by.negated() : by);
+    return new Effects.DateShift(text.strip(), by);
   }
 
-  private static long number(@Nullable String digits) {
-    return digits == null ? 0 : Long.parseLong(digits);
+  private static UserEffect stack(Argument argument) {
+    String text = argument.isBlock() ? argument.key("key").orElse("") : argument.single();
+    Template key = Template.parse(text);
+    if (key.isPlain()) {
+      throw new TermException(
+          "\"" + text + "\" is the same for all assets, so all would be one stack",
+          "write gaps that tell stacks apart, such as \"{file.stem} {taken}\"");
+    }
+    return new StackBy(
+        key,
+        StackOrder.parse(argument.key("top").orElse("jpg, heic")),
+        argument.key("max").map(Integer::parseInt).orElse(MOST_STACKED),
+        argument.key("within").map(EffectKinds::distance));
+  }
+
+  private static Duration distance(String text) {
+    return TimeSpan.parse(text)
+        .filter(span -> !span.isNegative())
+        .orElseThrow(
+            () ->
+                new TermException(
+                    "\"" + text + "\" is no length of time", "write 2s, 1m or 1h 30m"));
   }
 
   private static GeoPoint place(Argument argument) {

@@ -62,7 +62,7 @@ final class Effects {
     return name.isPlain() ? List.of(new Aim(kind, name.plainText(), wish)) : List.of();
   }
 
-  private static Needs ofTemplate(Template template) {
+  static Needs ofTemplate(Template template) {
     return template.looksAtMetadata() ? Needs.of(Detail.METADATA) : Needs.nothing();
   }
 
@@ -425,6 +425,11 @@ final class Effects {
     @Override
     public List<Change> changes(Occasion occasion) {
       return all.stream().flatMap(effect -> effect.changes(occasion).stream()).toList();
+    }
+
+    @Override
+    public List<Change> doubtful(Occasion occasion) {
+      return all.stream().flatMap(effect -> effect.doubtful(occasion).stream()).toList();
     }
 
     @Override

@@ -165,5 +165,23 @@ final class ShownEffects {
           expect: { without_rule: [the old camera at home] }
       """;
 
+  static final String STACK_BY =
+      """
+      rules:
+        - name: raw and jpeg
+          when: { extension: [jpg, nef] }
+          do:
+            - stack_by: { key: "{file.stem} {taken}", top: [jpg] }
+      tests:
+        - name: both halves of a shot
+          asset: { file_name: DSC_0001.JPG, taken: 2024-05-05T10:00:00 }
+          others: [{ file_name: DSC_0001.NEF, taken: 2024-05-05T10:00:00 }]
+          expect: { stack: primary }
+        - name: a shot of another day with the same number
+          asset: { file_name: DSC_0001.JPG, taken: 2024-05-05T10:00:00 }
+          others: [{ file_name: DSC_0001.NEF, taken: 2023-05-05T10:00:00 }]
+          expect: { stack: none }
+      """;
+
   private ShownEffects() {}
 }

@@ -6,10 +6,12 @@ import io.github.immichautotag.core.condition.WallClock;
 import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.TextField;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,9 @@ record Template(String source, List<Part> parts) {
   private static final Pattern FOLDER = Pattern.compile("path\\.folder\\[(-?\\d{1,3})\\]");
   private static final Pattern GROUP = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*|\\d{1,2}");
 
+  private static final DateTimeFormatter TO_THE_SECOND =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
   /** What fills a gap; empty where the asset has nothing to fill it with. */
   @FunctionalInterface
   interface Filling extends BiFunction<Integer, LibraryState, String> {}
@@ -39,6 +44,7 @@ record Template(String source, List<Part> parts) {
 
   private static Map<String, Filling> known() {
     Map<String, Filling> all = new LinkedHashMap<>();
+    all.put("taken", (at, state) -> TO_THE_SECOND.format(WallClock.of(at, state)));
     all.put("taken.year", (at, state) -> padded(4, WallClock.of(at, state).getYear()));
     all.put("taken.month", (at, state) -> padded(2, WallClock.of(at, state).getMonthValue()));
     all.put("taken.day", (at, state) -> padded(2, WallClock.of(at, state).getDayOfMonth()));

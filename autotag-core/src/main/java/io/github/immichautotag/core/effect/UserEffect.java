@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.effect;
 
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.rule.Mention;
 import io.github.immichautotag.core.rule.Needs;
@@ -12,6 +13,12 @@ public interface UserEffect {
 
   /** The changes that bring it about, whether or not they are so already. */
   List<Change> changes(Occasion occasion);
+
+  /** The changes of which it is not known whether they should be asked for. */
+  default List<Change> doubtful(Occasion occasion) {
+    AssetSet doubtful = occasion.perhaps().minus(occasion.selected());
+    return doubtful.isEmpty() ? List.of() : changes(occasion.of(doubtful));
+  }
 
   /** What it wants to know beyond the lists, so that it plans nothing that is so already. */
   Needs needs();

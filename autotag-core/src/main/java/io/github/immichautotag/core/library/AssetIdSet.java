@@ -19,6 +19,11 @@ public final class AssetIdSet {
   /** High and low halves in turn, ascending. */
   private final long[] halves;
 
+  /** Where the ids stand in the table that was asked about last. */
+  private volatile Found lastFound = new Found(new AssetTable.Builder().build(), AssetSet.empty());
+
+  private record Found(AssetTable table, AssetSet positions) {}
+
   private AssetIdSet(long[] halves) {
     this.halves = halves;
   }
@@ -61,9 +66,14 @@ public final class AssetIdSet {
 
   /** The positions, in this table, of those assets that it holds. */
   public AssetSet in(AssetTable table) {
-    List<AssetId> ids = new ArrayList<>(size());
-    forEach(ids::add);
-    return table.positions(ids);
+    Found known = lastFound;
+    if (known.table() != table) {
+      List<AssetId> ids = new ArrayList<>(size());
+      forEach(ids::add);
+      known = new Found(table, table.positions(ids));
+      lastFound = known;
+    }
+    return known.positions();
   }
 
   /** The ids that this table does not hold: of assets that are gone, or were not read. */

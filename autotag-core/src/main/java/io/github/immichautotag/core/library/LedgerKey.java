@@ -17,6 +17,8 @@ public record LedgerKey(Verb verb, String target) {
     DELETE_ALBUM,
     ADD_TO_ALBUM,
     REMOVE_FROM_ALBUM,
+    ADD_TO_STACK,
+    REMOVE_FROM_STACK,
     SET_CAPTURE_TIME,
     SET_FIELD
   }

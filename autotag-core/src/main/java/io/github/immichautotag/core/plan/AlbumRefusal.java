@@ -2,10 +2,12 @@ package io.github.immichautotag.core.plan;
 
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
@@ -71,6 +73,16 @@ record AlbumRefusal(Library library, LibraryState state)
   public Optional<String> removeFromAlbum(RemoveFromAlbum change) {
     Optional<Album> album = state.album(change.album());
     return album.isPresent() ? editing(album.get()) : unlessDeleted(change.album());
+  }
+
+  @Override
+  public Optional<String> addToStack(AddToStack change) {
+    return ALLOWED;
+  }
+
+  @Override
+  public Optional<String> removeFromStack(RemoveFromStack change) {
+    return ALLOWED;
   }
 
   @Override

@@ -111,7 +111,7 @@ final class Attribution {
    * and that differs where the user renamed the album.
    */
   private static String key(Change change) {
-    return isDate(change) ? change.ledgerKey() + change.words() : change.ledgerKey().toString();
+    return isDate(change) ? change.ledgerKey() + change.words() : Subject.of(change);
   }
 
   private static Reason joined(Reason one, Reason other) {

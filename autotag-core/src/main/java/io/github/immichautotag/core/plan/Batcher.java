@@ -2,10 +2,12 @@ package io.github.immichautotag.core.plan;
 
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
@@ -48,6 +50,9 @@ public final class Batcher {
     }
     sorted.memberships.forEach(
         membership -> eachChunk(membership, limits.assetsPerAlbumCall(), waves::first));
+    // What is to lie in another stack leaves the one it is in before; a stack is never divided.
+    sorted.unstackings.forEach(change -> waves.first(Batch.of(change)));
+    sorted.stackings.forEach(change -> waves.first(Batch.of(change)));
     sorted.deletions.forEach(deletion -> waves.last(Batch.of(deletion)));
     return waves.list();
   }
@@ -75,6 +80,8 @@ public final class Batcher {
     private final List<Change> tagRemovals = new ArrayList<>();
     private final List<Change> values = new ArrayList<>();
     private final List<Change> memberships = new ArrayList<>();
+    private final List<Change> unstackings = new ArrayList<>();
+    private final List<Change> stackings = new ArrayList<>();
     private final List<Change> deletions = new ArrayList<>();
 
     @Override
@@ -110,6 +117,18 @@ public final class Batcher {
     @Override
     public Optional<Change> removeFromAlbum(RemoveFromAlbum change) {
       memberships.add(change);
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Change> addToStack(AddToStack change) {
+      stackings.add(change);
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Change> removeFromStack(RemoveFromStack change) {
+      unstackings.add(change);
       return Optional.empty();
     }
 

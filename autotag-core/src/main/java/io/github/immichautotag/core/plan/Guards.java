@@ -56,7 +56,7 @@ public record Guards(
     check("max_changes", "changes", counted.changes, maxChanges.of(existing.assets), violations);
     check(
         "max_removals",
-        "removals of tags and album memberships",
+        "removals of tags, album memberships and stacks",
         counted.removals,
         maxRemovals.of(existing.memberships),
         violations);
@@ -101,7 +101,8 @@ public record Guards(
     }
 
     private static boolean isRemoval(PlannedChange planned) {
-      return planned.change().takesAway();
+      return planned.change().takesAway()
+          || planned.change().ledgerKey().verb() == LedgerKey.Verb.REMOVE_FROM_STACK;
     }
 
     private static boolean isDeletion(PlannedChange planned) {
@@ -131,6 +132,7 @@ public record Guards(
         marks += AlbumMarker.isForReview(album) ? size : 0;
         memberships += AlbumMarker.isForReview(album) ? 0 : size;
       }
+      memberships += library.stacks().members().size();
     }
 
     /** How many were read to carry the tag and no tag below it. */

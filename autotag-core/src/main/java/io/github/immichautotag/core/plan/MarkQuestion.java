@@ -2,10 +2,12 @@ package io.github.immichautotag.core.plan;
 
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
@@ -47,6 +49,16 @@ record MarkQuestion(Set<TagPath> markTags, LibraryState outcome)
   @Override
   public Boolean removeFromAlbum(RemoveFromAlbum change) {
     return isOurs(change.album());
+  }
+
+  @Override
+  public Boolean addToStack(AddToStack change) {
+    return false;
+  }
+
+  @Override
+  public Boolean removeFromStack(RemoveFromStack change) {
+    return false;
   }
 
   @Override

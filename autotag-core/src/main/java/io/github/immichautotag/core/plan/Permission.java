@@ -1,6 +1,8 @@
 package io.github.immichautotag.core.plan;
 
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.Simulation;
 import io.github.immichautotag.core.library.AssetSet;
@@ -76,6 +78,7 @@ final class Permission {
         "does not stick: the server took it back before, as it does in a read-only library");
     narrowing.drop(
         refused, "the rule may not do the rest to these assets, so it takes nothing away either");
+    narrowing.dropUnlessClean();
     return narrowing.left();
   }
 
@@ -106,6 +109,15 @@ final class Permission {
       left = left.minus(gone);
     }
 
+    /** A stack is changed as it was asked for or not at all, and no other assets along with it. */
+    void dropUnlessClean() {
+      boolean ofStack = asked instanceof AddToStack || asked instanceof RemoveFromStack;
+      boolean whole = left.containsAll(todo) && state.isClean(asked);
+      if (ofStack && !whole) {
+        drop(left, "the other assets of the stack may not be changed");
+      }
+    }
+
     Optional<Change> left() {
       return left.isEmpty() ? Optional.empty() : Optional.of(asked.withAssets(left));
     }
@@ -133,7 +145,7 @@ final class Permission {
   private void hold(Change change, String rule, String reason) {
     boolean ofNothing = change.assets().isEmpty() && !isOfAlbumItself(change);
     if (!ofNothing) {
-      String key = change.ledgerKey() + change.words() + "\n" + rule + "\n" + reason;
+      String key = Subject.of(change) + change.words() + "\n" + rule + "\n" + reason;
       heldBack.merge(key, new HeldBack(change, rule, reason), Permission::joined);
     }
   }

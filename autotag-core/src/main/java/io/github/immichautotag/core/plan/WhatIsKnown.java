@@ -2,10 +2,12 @@ package io.github.immichautotag.core.plan;
 
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
@@ -56,6 +58,17 @@ record WhatIsKnown(Library library, LibraryState state) implements Change.Visito
     return state.members(change.album()).completeness();
   }
 
+  /** What belongs into a stack with others is not known before all of them are. */
+  @Override
+  public Completeness addToStack(AddToStack change) {
+    return ofStacks();
+  }
+
+  @Override
+  public Completeness removeFromStack(RemoveFromStack change) {
+    return ofStacks();
+  }
+
   @Override
   public Completeness setCaptureTime(SetCaptureTime change) {
     return Completeness.complete();
@@ -64,5 +77,9 @@ record WhatIsKnown(Library library, LibraryState state) implements Change.Visito
   @Override
   public Completeness setField(SetField change) {
     return Completeness.complete();
+  }
+
+  private Completeness ofStacks() {
+    return Completeness.of(Stream.of(library.assetCompleteness(), library.stacks().completeness()));
   }
 }

@@ -96,7 +96,7 @@ public final class Applier {
       if (tracks.isEmpty()) {
         return;
       }
-      endStaleValues();
+      endStale();
       doWhatIsReady();
       if (tracks.areWaiting()) {
         tracks.release(NOTHING_INSTEAD);
@@ -116,11 +116,11 @@ public final class Applier {
       tracks.endUnseen(stopped ? LOST : REVERTED);
     }
 
-    /** What somebody else set since it was read is theirs. */
-    private void endStaleValues() {
-      if (tracks.setsValues()) {
-        Observed observed = Observed.assets(library.readAt());
-        tracks.endStaleValues(server.observe(observed, library, progress));
+    /** What somebody else set or stacked since it was read is theirs. */
+    private void endStale() {
+      Observed expected = tracks.expectations(library.readAt());
+      if (!expected.isNothing()) {
+        tracks.endStale(server.observe(expected, library, progress), library);
       }
     }
 

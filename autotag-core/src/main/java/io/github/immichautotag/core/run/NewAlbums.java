@@ -2,10 +2,12 @@ package io.github.immichautotag.core.run;
 
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
@@ -54,6 +56,16 @@ final class NewAlbums implements Change.Visitor<Optional<AlbumId>> {
   @Override
   public Optional<AlbumId> removeFromAlbum(RemoveFromAlbum change) {
     return id(change.album());
+  }
+
+  @Override
+  public Optional<AlbumId> addToStack(AddToStack change) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<AlbumId> removeFromStack(RemoveFromStack change) {
+    return Optional.empty();
   }
 
   @Override

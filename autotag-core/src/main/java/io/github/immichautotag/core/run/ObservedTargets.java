@@ -2,10 +2,12 @@ package io.github.immichautotag.core.run;
 
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
@@ -23,6 +25,7 @@ final class ObservedTargets implements Change.Visitor<Boolean> {
   private final Set<TagPath> tags = new LinkedHashSet<>();
   private final Set<AlbumRef> albums = new LinkedHashSet<>();
   private final SortedSet<TagPath> known;
+  private boolean stacks;
   private boolean dates;
   private boolean fields;
 
@@ -32,7 +35,7 @@ final class ObservedTargets implements Change.Visitor<Boolean> {
 
   Observed observed(Optional<Instant> since) {
     boolean ofAssets = dates || fields;
-    return new Observed(tags, albums, ofAssets ? since : Optional.empty());
+    return new Observed(tags, albums, stacks, ofAssets ? since : Optional.empty());
   }
 
   @Override
@@ -69,6 +72,18 @@ final class ObservedTargets implements Change.Visitor<Boolean> {
   @Override
   public Boolean removeFromAlbum(RemoveFromAlbum change) {
     return albums.add(change.album());
+  }
+
+  @Override
+  public Boolean addToStack(AddToStack change) {
+    stacks = true;
+    return true;
+  }
+
+  @Override
+  public Boolean removeFromStack(RemoveFromStack change) {
+    stacks = true;
+    return true;
   }
 
   @Override

@@ -2,20 +2,28 @@ package io.github.immichautotag.core.run;
 
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AssetField;
+import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.FieldValue;
+import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.Membership;
+import io.github.immichautotag.core.library.Stacks;
+import io.github.immichautotag.core.library.Stacks.Stack;
 import io.github.immichautotag.core.library.TagPath;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
@@ -64,6 +72,31 @@ record Reading(Observation observation, SortedSet<TagPath> tags) {
               CaptureTime now = observation.captureTimes().get(position);
               return now != null && change.expected().filter(now::agreesWith).isEmpty();
             });
+  }
+
+  /** The assets of a change to a stack that somebody else has changed since. */
+  AssetSet stale(AddToStack change, Library library) {
+    Stacks now = observation.stacks();
+    AssetSet moved = change.assets().filter(at -> !now.of(at).equals(library.stacks().of(at)));
+    AssetSet left = change.assets().minus(moved);
+    Optional<Stack> before = library.stacks().under(change.primary());
+    boolean lone = before.isEmpty() && (left.size() < 2 || !left.containsAll(top(change, library)));
+    return lone || isChanged(change.primary(), library) ? change.assets() : moved;
+  }
+
+  /** The same for one that assets are to leave. */
+  AssetSet stale(RemoveFromStack change, Library library) {
+    return isChanged(change.primary(), library) ? change.assets() : AssetSet.empty();
+  }
+
+  private boolean isChanged(AssetId primary, Library library) {
+    Stacks now = observation.stacks();
+    return now.completeness().isComplete()
+        && !now.under(primary).equals(library.stacks().under(primary));
+  }
+
+  private static AssetSet top(AddToStack change, Library library) {
+    return library.assets().positions(List.of(change.primary()));
   }
 
   private final class Judge implements Change.Visitor<Verdict> {
@@ -120,6 +153,26 @@ record Reading(Observation observation, SortedSet<TagPath> tags) {
     public Verdict removeFromAlbum(RemoveFromAlbum change) {
       Membership members = read(observation.members(), change.album());
       return Verdict.of(unseen(members), assets.intersect(members.assets()));
+    }
+
+    @Override
+    public Verdict addToStack(AddToStack change) {
+      AssetSet in = inStack(change.primary());
+      return Verdict.of(in, unseen(new Membership(in, observation.stacks().completeness())));
+    }
+
+    @Override
+    public Verdict removeFromStack(RemoveFromStack change) {
+      AssetSet in = inStack(change.primary());
+      return Verdict.of(unseen(new Membership(in, observation.stacks().completeness())), in);
+    }
+
+    private AssetSet inStack(AssetId primary) {
+      return observation
+          .stacks()
+          .under(primary)
+          .map(stack -> assets.intersect(stack.assets()))
+          .orElse(AssetSet.empty());
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.github.immichautotag.core.run;
 
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.plan.Batch;
 import io.github.immichautotag.core.plan.Plan;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 
 /** All changes of a plan on their way. */
@@ -28,6 +32,7 @@ final class Tracks {
   private static final Outcome UNKNOWN = new Outcome.Unknown();
 
   private final List<ChangeTrack> all;
+  private final long weight;
 
   /** By the change without its assets, which is how a part of it in a batch is known again. */
   private final Map<Change, List<ChangeTrack>> byChange = new HashMap<>();
@@ -38,6 +43,7 @@ final class Tracks {
 
   Tracks(Plan plan) {
     all = plan.changes().stream().map(ChangeTrack::new).toList();
+    weight = all.stream().mapToLong(track -> track.change().assets().size()).sum();
     tags = plan.outcome().tags();
     for (ChangeTrack track : all) {
       byChange.computeIfAbsent(bare(track.change()), key -> new ArrayList<>()).add(track);
@@ -54,17 +60,23 @@ final class Tracks {
     return all.isEmpty();
   }
 
-  /** Whether something is set that had a value before, which somebody may have changed since. */
-  boolean setsValues() {
-    return all.stream()
-        .anyMatch(
-            track ->
-                track.change() instanceof SetCaptureTime || track.change() instanceof SetField);
+  /** What has to be read to know whether somebody changed what the plan expects to find. */
+  Observed expectations(Instant readAt) {
+    boolean values =
+        all.stream()
+            .map(ChangeTrack::change)
+            .anyMatch(change -> change instanceof SetCaptureTime || change instanceof SetField);
+    boolean stacks =
+        all.stream()
+            .map(ChangeTrack::change)
+            .anyMatch(it -> it instanceof AddToStack || it instanceof RemoveFromStack);
+    return new Observed(
+        Set.of(), Set.of(), stacks, values ? Optional.of(readAt) : Optional.empty());
   }
 
   /** How many single writes there are in all. */
   long weight() {
-    return all.stream().mapToLong(track -> track.change().assets().size()).sum();
+    return weight;
   }
 
   /** What may be sent now. An album is deleted when all that is to leave it has left. */
@@ -89,14 +101,18 @@ final class Tracks {
     reliance.release(all, ofOthers);
   }
 
-  /** Ends what is set where the value is no longer what the plan expects. */
-  void endStaleValues(Observation now) {
+  /** Ends what is no longer as the plan expects to find it. */
+  void endStale(Observation now, Library library) {
     Reading reading = new Reading(now, tags);
     for (ChangeTrack track : all) {
       if (track.change() instanceof SetCaptureTime date) {
         track.end(reading.stale(date), STALE);
       } else if (track.change() instanceof SetField field) {
         track.end(reading.stale(field), STALE);
+      } else if (track.change() instanceof AddToStack stack) {
+        track.end(reading.stale(stack, library), STALE);
+      } else if (track.change() instanceof RemoveFromStack stack) {
+        track.end(reading.stale(stack, library), STALE);
       }
     }
   }

@@ -2,6 +2,7 @@ package io.github.immichautotag.core.stage;
 
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AssetSet;
@@ -29,6 +30,9 @@ public final class Contradiction {
     }
     if (change instanceof AddToAlbum album) {
       return done(rule, change, deeds).minus(fetched.members(album.album()).assets());
+    }
+    if (change instanceof AddToStack) {
+      return done(rule, change, deeds).minus(fetched.stacks().members());
     }
     return change instanceof SetField field
         ? deeds

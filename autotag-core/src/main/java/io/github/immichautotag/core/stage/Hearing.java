@@ -1,7 +1,9 @@
 package io.github.immichautotag.core.stage;
 
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.effect.Occasion;
+import io.github.immichautotag.core.effect.UserEffect;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.rule.Finding;
 import io.github.immichautotag.core.rule.RuleInput;
@@ -27,6 +29,9 @@ final class Hearing {
 
   /** Of all rules, also of what is not certain, so that nothing of it is taken back. */
   private final Wishes possible = new Wishes();
+
+  /** Of all rules, only what is not certain. */
+  private final Wishes doubted = new Wishes();
 
   /** What each rule did before, as far as it takes that back. */
   private final Map<UserRule, List<Change>> done = new LinkedHashMap<>();
@@ -64,8 +69,15 @@ final class Hearing {
     AssetSet certain = rule.when().select(input.state());
     AssetSet perhaps = rule.when().possible(input.state());
     AssetSet selected = certain.intersect(left);
-    List<Change> asked = changes(rule, selected);
-    note(rule, perhaps.intersect(perhapsLeft), selected, asked);
+    Occasion occasion =
+        new Occasion(
+            rule.name(),
+            rule.when(),
+            selected,
+            perhaps.intersect(perhapsLeft).union(selected),
+            input);
+    List<Change> asked = changes(rule, occasion);
+    note(rule, occasion, asked);
     follow(rule, selected, asked);
     if (rule.stop()) {
       left = left.minus(perhaps);
@@ -73,18 +85,22 @@ final class Hearing {
     }
   }
 
-  private List<Change> changes(UserRule rule, AssetSet selected) {
-    if (selected.isEmpty()) {
-      return List.of();
-    }
-    Occasion occasion = new Occasion(rule.name(), rule.when(), selected, input);
-    return rule.effects().stream().flatMap(it -> it.changes(occasion).stream()).toList();
+  private static List<Change> changes(UserRule rule, Occasion occasion) {
+    return occasion.selected().isEmpty()
+        ? List.of()
+        : rule.effects().stream().flatMap(it -> it.changes(occasion).stream()).toList();
   }
 
   /** Only where something may be taken back does it matter what else is perhaps wanted. */
-  private void note(UserRule rule, AssetSet perhaps, AssetSet selected, List<Change> asked) {
-    if (!done.isEmpty()) {
-      (perhaps.equals(selected) ? asked : changes(rule, perhaps)).forEach(possible::add);
+  private void note(UserRule rule, Occasion occasion, List<Change> asked) {
+    if (done.isEmpty()) {
+      return;
+    }
+    asked.forEach(possible::add);
+    for (UserEffect effect : rule.effects()) {
+      List<Change> doubtful = effect.doubtful(occasion);
+      doubtful.forEach(possible::add);
+      doubtful.forEach(doubted::add);
     }
   }
 
@@ -114,7 +130,7 @@ final class Hearing {
               .unopposed(change)
               .intersect(possible.unopposed(change))
               .minus(doneForOthers(change.inverse(), rule));
-      if (!unwanted.isEmpty()) {
+      if (!unwanted.isEmpty() && !isDoubtfulStack(change)) {
         findings.add(
             new Finding(
                 rule.name(),
@@ -123,6 +139,12 @@ final class Hearing {
                 List.of(change.withAssets(unwanted))));
       }
     }
+  }
+
+  /** A stack of which some may have to stay is not left by the others. */
+  private boolean isDoubtfulStack(Change change) {
+    return change instanceof RemoveFromStack
+        && doubted.unopposed(change).size() < change.assets().size();
   }
 
   /** What was done for another rule, too, whose effects stay, stays. */

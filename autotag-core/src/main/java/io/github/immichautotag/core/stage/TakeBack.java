@@ -4,6 +4,7 @@ import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.AddToAlbum;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.Album;
@@ -31,13 +32,27 @@ final class TakeBack {
     for (LedgerKey key : deeds.of(rule)) {
       AssetSet done = deeds.assets(key, rule);
       if (!done.isEmpty()) {
-        inverse(key, done, state).ifPresent(changes::add);
+        changes.addAll(inverse(key, done, state));
       }
     }
     return changes;
   }
 
-  private static Optional<Change> inverse(LedgerKey key, AssetSet done, LibraryState state) {
+  private static List<? extends Change> inverse(LedgerKey key, AssetSet done, LibraryState state) {
+    return key.verb() == LedgerKey.Verb.ADD_TO_STACK
+        ? unstacked(done, state)
+        : single(key, done, state).stream().toList();
+  }
+
+  /** Each stack is left by what the rule put into it. */
+  private static List<RemoveFromStack> unstacked(AssetSet done, LibraryState state) {
+    return state.stacks().all().stream()
+        .map(stack -> new RemoveFromStack(stack.primary(), stack.assets().intersect(done)))
+        .filter(change -> !change.assets().isEmpty())
+        .toList();
+  }
+
+  private static Optional<Change> single(LedgerKey key, AssetSet done, LibraryState state) {
     return switch (key.verb()) {
       case ADD_TAG -> Optional.of(new RemoveTag(new TagPath(key.target()), done));
       case REMOVE_TAG -> Optional.of(new AddTag(new TagPath(key.target()), done));

@@ -75,6 +75,7 @@ public record UserRule(
       case ADD_TAG -> Set.of(Verb.REMOVE_TAG);
       case REMOVE_TAG -> Set.of(Verb.ADD_TAG);
       case ADD_TO_ALBUM -> Set.of(Verb.REMOVE_FROM_ALBUM);
+      case ADD_TO_STACK -> Set.of(Verb.REMOVE_FROM_STACK);
       case REMOVE_FROM_ALBUM -> Set.of(Verb.ADD_TO_ALBUM);
       default -> Set.of();
     };

@@ -75,8 +75,9 @@ public final class UserRulesStage implements Stage {
     for (UserRule rule : rules) {
       AssetSet certain = rule.when().select(input.state()).intersect(left);
       if (isInDoubt(rule, input.state())) {
-        AssetSet perhaps = rule.when().possible(input.state()).intersect(left).minus(certain);
-        doubt(rule, perhaps, input).ifPresent(doubts::add);
+        AssetSet perhaps = rule.when().possible(input.state()).intersect(left).union(certain);
+        Occasion occasion = new Occasion(rule.name(), rule.when(), certain, perhaps, input);
+        doubt(rule, occasion).ifPresent(doubts::add);
       }
       left = rule.stop() ? left.minus(certain) : left;
     }
@@ -87,18 +88,19 @@ public final class UserRulesStage implements Stage {
   private static boolean isInDoubt(UserRule rule, LibraryState state) {
     return !rule.when().completeness(state).isComplete()
         || !state.datesInDoubt().isEmpty()
+        || !state.stacks().doubted().isEmpty()
         || Fields.ALL.stream().anyMatch(field -> !state.inDoubt(field).isEmpty());
   }
 
-  private static Optional<Finding> doubt(UserRule rule, AssetSet perhaps, RuleInput input) {
-    if (perhaps.isEmpty()) {
+  private static Optional<Finding> doubt(UserRule rule, Occasion occasion) {
+    List<Change> changes =
+        rule.effects().stream().flatMap(effect -> effect.doubtful(occasion).stream()).toList();
+    AssetSet perhaps = occasion.perhaps().minus(occasion.selected());
+    if (perhaps.isEmpty() && changes.isEmpty()) {
       return Optional.empty();
     }
-    Occasion occasion = new Occasion(rule.name(), rule.when(), perhaps, input);
-    List<Change> changes =
-        rule.effects().stream().flatMap(effect -> effect.changes(occasion).stream()).toList();
     String because =
-        rule.when().completeness(input.state()) instanceof Completeness.Missing part
+        rule.when().completeness(occasion.state()) instanceof Completeness.Missing part
             ? part.reason()
             : "what it looks at may be changed by another rule";
     return Optional.of(new Finding(rule.name(), perhaps, because, changes));

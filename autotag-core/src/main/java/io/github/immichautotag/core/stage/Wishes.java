@@ -2,8 +2,10 @@ package io.github.immichautotag.core.stage;
 
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
@@ -13,8 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What rules want of each thing that can only be one way: of a tag, a membership, a field, a date.
- * Where two want different things, the first to be heard counts.
+ * What rules want of each thing that can only be one way: of a tag, a membership, a stack, a field,
+ * a date. Where two want different things, the first to be heard counts.
  */
 final class Wishes {
 
@@ -106,6 +108,9 @@ final class Wishes {
     if (change instanceof SetField field) {
       return field.field();
     }
+    if (change instanceof AddToStack || change instanceof RemoveFromStack) {
+      return "stack";
+    }
     return change instanceof SetCaptureTime ? "date" : change;
   }
 
@@ -115,6 +120,6 @@ final class Wishes {
     }
     return change instanceof SetCaptureTime date
         ? date.value()
-        : Boolean.valueOf(change.takesAway());
+        : Boolean.valueOf(change.takesAway() || change instanceof RemoveFromStack);
   }
 }

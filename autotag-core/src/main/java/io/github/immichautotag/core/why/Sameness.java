@@ -2,6 +2,7 @@ package io.github.immichautotag.core.why;
 
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveTag;
@@ -29,6 +30,9 @@ final class Sameness {
     }
     if (change instanceof SetField set) {
       return state.field(set.field(), position).equals(set.value());
+    }
+    if (change instanceof AddToStack) {
+      return state.stacks().members().contains(position);
     }
     return change instanceof SetCaptureTime date
         && state.captureTime(position).filter(date.value()::agreesWith).isPresent();

@@ -66,14 +66,22 @@ record Gallery(
             .assets(table, Completeness.complete())
             .directory(directory)
             .stacks(
-                new Stacks(
-                    table.positions(stacks.assets),
-                    table.positions(primaries),
+                Stacks.of(
+                    stacks.assets.stream().map(id -> stack(id, table)).toList(),
+                    table,
                     stacks.completeness()));
     tags.forEach((path, part) -> library.tag(tag(path), part.in(table)));
     albums.forEach((album, part) -> library.album(album, part.in(table)));
     found.forEach((search, part) -> library.found(search, part.in(table)));
     return library.build();
+  }
+
+  /** The rest of a stack was not read; on top of a member lies something of it. */
+  private Stacks.Stack stack(AssetId id, AssetTable table) {
+    AssetId above =
+        new AssetId(UUID.nameUUIDFromBytes(id.toString().getBytes(StandardCharsets.UTF_8)));
+    AssetId primary = primaries.contains(id) ? id : above;
+    return new Stacks.Stack(primary, table.positions(Set.of(id)), 2);
   }
 
   private static Tag tag(String path) {

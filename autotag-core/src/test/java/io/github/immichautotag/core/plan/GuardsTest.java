@@ -73,7 +73,7 @@ final class GuardsTest {
     assertThat(only(none, new Limit(0, 14), none, none).check(plan))
         .extracting(Guards.Violation::words)
         .containsExactly(
-            "max_removals: the plan has 3 removals of tags and album memberships, allowed are 2");
+            "max_removals: the plan has 3 removals of tags, album memberships and stacks, allowed are 2");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.immichautotag.core.testing;
 
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.SetCaptureTime;
@@ -116,7 +117,7 @@ public final class MemoryPhotoServer implements PhotoServer {
           clock,
           first instanceof CreateAlbum creation ? world.id(creation.album()) : Optional.empty());
     }
-    AssetSet refused = batch.assets().filter(at -> troubles.refuses(table.id(at)));
+    AssetSet refused = refused(batch, table);
     AssetSet rest = batch.assets().minus(refused);
     AssetSet same =
         rest.filter(at -> batch.changes().stream().allMatch(it -> saysSo(it, table.id(at))));
@@ -125,6 +126,13 @@ public final class MemoryPhotoServer implements PhotoServer {
     List<BatchOutcome.Rejection> rejections =
         refused.isEmpty() ? List.of() : List.of(new BatchOutcome.Rejection("no access", refused));
     return new BatchOutcome(accepted, same, rejections, AssetSet.empty(), clock, Optional.empty());
+  }
+
+  /** A stack is made of all assets or not at all. */
+  private AssetSet refused(Batch batch, AssetTable table) {
+    AssetSet refused = batch.assets().filter(at -> troubles.refuses(table.id(at)));
+    boolean asOne = batch.changes().get(0) instanceof AddToStack;
+    return asOne && !refused.isEmpty() ? batch.assets() : refused;
   }
 
   private void take(Batch batch, int position, AssetTable table) {
@@ -182,7 +190,8 @@ public final class MemoryPhotoServer implements PhotoServer {
                         fields.put(table.position(id).getAsInt(), fieldsOf(id));
                       }
                     }));
-    return new Observation(tagged, members, dates, fields);
+    return new Observation(
+        tagged, members, world.stacks(table, Completeness.complete()), dates, fields);
   }
 
   private Map<AssetField, FieldValue> fieldsOf(AssetId id) {

@@ -79,7 +79,8 @@ public final class SeededLibraries {
 
   /** All of them. */
   public static Stream<Scenario> all() {
-    return Stream.of(marking(), dating(), written()).flatMap(scenarios -> scenarios);
+    return Stream.of(marking(), dating(), written(), SeededStacks.all())
+        .flatMap(scenarios -> scenarios);
   }
 
   private static Scenario written(long seed) {

@@ -9,6 +9,7 @@ import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.Membership;
+import io.github.immichautotag.core.library.Stacks;
 import io.github.immichautotag.core.library.Tag;
 import io.github.immichautotag.core.library.TagId;
 import io.github.immichautotag.core.library.TagPath;
@@ -29,6 +30,7 @@ public final class Snapshot {
   private final Set<TagPath> unreadTags = new HashSet<>();
   private final Set<AlbumRef> unreadAlbums = new HashSet<>();
   private final Set<AssetId> unreadAssets = new HashSet<>();
+  private boolean unreadStacks;
   private Optional<Random> kept = Optional.empty();
   private Optional<Random> order = Optional.empty();
 
@@ -50,6 +52,11 @@ public final class Snapshot {
 
   public Snapshot withoutAlbum(AlbumRef album) {
     unreadAlbums.add(album);
+    return this;
+  }
+
+  public Snapshot withoutStacks() {
+    unreadStacks = true;
     return this;
   }
 
@@ -83,7 +90,11 @@ public final class Snapshot {
     for (Album album : mixed(world.albums())) {
       library.album(album, members(album.ref(), assets));
     }
-    return library.build();
+    Completeness ofStacks =
+        unreadStacks ? Completeness.missing("stacks were not read") : Completeness.complete();
+    return library
+        .stacks(unreadStacks ? Stacks.unread(ofStacks) : world.stacks(assets, ofStacks))
+        .build();
   }
 
   private Membership carriers(TagPath tag, AssetTable assets) {
@@ -108,7 +119,8 @@ public final class Snapshot {
 
   @Override
   public String toString() {
-    return "without %s %s %s".formatted(unreadTags, unreadAlbums, unreadAssets);
+    return "without %s %s %s%s"
+        .formatted(unreadTags, unreadAlbums, unreadAssets, unreadStacks ? " stacks" : "");
   }
 
   private static TagId idOf(TagPath tag) {

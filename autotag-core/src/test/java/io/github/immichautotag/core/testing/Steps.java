@@ -1,6 +1,8 @@
 package io.github.immichautotag.core.testing;
 
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.LedgerKey.Verb;
 import io.github.immichautotag.core.plan.Plan;
@@ -14,19 +16,26 @@ import java.util.TreeSet;
 public final class Steps {
 
   private static final Set<Verb> REMOVALS =
-      Set.of(Verb.REMOVE_TAG, Verb.REMOVE_FROM_ALBUM, Verb.DELETE_ALBUM);
+      Set.of(Verb.REMOVE_TAG, Verb.REMOVE_FROM_ALBUM, Verb.REMOVE_FROM_STACK, Verb.DELETE_ALBUM);
 
   private Steps() {}
 
   /** A step for each asset of each change. */
   public static Set<String> of(Change change, AssetTable table) {
     Set<String> steps = new TreeSet<>();
-    String what = change.ledgerKey() + " " + change.words();
+    String what = change.ledgerKey() + " " + change.words() + primary(change);
     if (change.assets().isEmpty()) {
       steps.add(what);
     }
     change.assets().forEach(position -> steps.add(what + " of " + table.id(position)));
     return steps;
+  }
+
+  private static String primary(Change change) {
+    if (change instanceof AddToStack add) {
+      return " under " + add.primary();
+    }
+    return change instanceof RemoveFromStack remove ? " under " + remove.primary() : "";
   }
 
   public static boolean isRemoval(Change change) {

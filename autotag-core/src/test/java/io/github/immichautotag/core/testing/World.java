@@ -2,10 +2,12 @@ package io.github.immichautotag.core.testing;
 
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
@@ -18,8 +20,10 @@ import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.CaptureTime;
+import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.library.Stacks;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.User;
 import io.github.immichautotag.core.library.UserId;
@@ -52,6 +56,7 @@ public final class World {
   private final Map<AlbumId, Album> albums = new TreeMap<>();
   private final Map<AlbumId, Set<AssetId>> members = new TreeMap<>();
   private final Map<AlbumRef, AlbumId> created = new HashMap<>();
+  private final WorldStacks stacks = new WorldStacks();
   private long albumsMade;
 
   /** A world of its own with the same content. */
@@ -62,6 +67,7 @@ public final class World {
     copy.albums.putAll(albums);
     members.forEach((album, inside) -> copy.members.put(album, new TreeSet<>(inside)));
     copy.created.putAll(created);
+    copy.stacks.copy(stacks);
     copy.albumsMade = albumsMade;
     return copy;
   }
@@ -98,6 +104,29 @@ public final class World {
     members.put(id, new TreeSet<>());
     List.of(inside).forEach(asset -> inside(id).add(asset.id()));
     return id;
+  }
+
+  /** Stacks assets, the first on top. */
+  public World stack(Asset... some) {
+    List<AssetId> ids = List.of(some).stream().map(Asset::id).toList();
+    stacks.add(ids.get(0), ids);
+    return this;
+  }
+
+  /** Dissolves the stack of this asset. */
+  public World unstack(Asset primary) {
+    stacks.remove(primary.id(), List.copyOf(assets.keySet()));
+    return this;
+  }
+
+  /** By asset, the one on top of its stack. */
+  public Map<AssetId, AssetId> stacks() {
+    return stacks.primaries();
+  }
+
+  /** The stacks as a reader sees them that knows these assets. */
+  Stacks stacks(AssetTable table, Completeness completeness) {
+    return Stacks.of(stacks.in(table), table, completeness);
   }
 
   private Set<AssetId> carriers(TagPath tag) {
@@ -169,6 +198,12 @@ public final class World {
     if (change instanceof RemoveFromAlbum remove) {
       return !members(remove.album()).contains(id);
     }
+    if (change instanceof AddToStack add) {
+      return add.primary().equals(stacks.primaries().get(id));
+    }
+    if (change instanceof RemoveFromStack remove) {
+      return !remove.primary().equals(stacks.primaries().get(id));
+    }
     if (change instanceof SetField set) {
       return FieldValue.of(set.field(), asset(id)).equals(set.value());
     }
@@ -209,6 +244,7 @@ public final class World {
     tags.forEach((tag, carriers) -> carriers.forEach(id -> facts.add(id + " carries " + tag)));
     albums.values().forEach(album -> facts.add(album.toString()));
     members.forEach((album, inside) -> inside.forEach(id -> facts.add(id + " is in " + album)));
+    stacks.primaries().forEach((id, primary) -> facts.add(id + " is stacked under " + primary));
     return facts;
   }
 
@@ -251,6 +287,16 @@ public final class World {
     @Override
     public Boolean removeFromAlbum(RemoveFromAlbum change) {
       return inside(id(change.album()).orElseThrow()).removeAll(Set.copyOf(some));
+    }
+
+    @Override
+    public Boolean addToStack(AddToStack change) {
+      return stacks.add(change.primary(), some);
+    }
+
+    @Override
+    public Boolean removeFromStack(RemoveFromStack change) {
+      return stacks.remove(change.primary(), some);
     }
 
     @Override

@@ -32,6 +32,7 @@ import io.github.immichautotag.client.model.QueueResponseLegacyDto;
 import io.github.immichautotag.client.model.ServerFeaturesDto;
 import io.github.immichautotag.client.model.ServerVersionResponseDto;
 import io.github.immichautotag.client.model.SmartSearchDto;
+import io.github.immichautotag.client.model.StackCreateDto;
 import io.github.immichautotag.client.model.TagBulkAssetsDto;
 import io.github.immichautotag.client.model.TagBulkAssetsResponseDto;
 import io.github.immichautotag.client.model.TagResponseDto;
@@ -145,6 +146,34 @@ public final class ImmichCalls {
   public <T> ApiCall<T> stacks(@Nullable UUID primary, BodyDecoder<T> list) {
     return read("reading the stacks", "stack.read", stacks.searchStacksCall(primary, null))
         .answeredBy(list);
+  }
+
+  /** Makes a stack, the first of the assets on top; of the answer nothing is kept. */
+  public ApiCall<Boolean> createStack(List<UUID> assetIds) {
+    StackCreateDto body = new StackCreateDto().assetIds(assetIds);
+    return new Begun(
+            "stacking " + assetIds.size() + " assets",
+            "stack.create",
+            Repeat.SAFE_WRITE,
+            stacks.createStackCall(body, null))
+        .withoutAnswer();
+  }
+
+  /** Takes an asset out of a stack; the one on top is refused. */
+  public ApiCall<Boolean> removeFromStack(UUID stack, UUID asset) {
+    return new Begun(
+            "taking an asset out of a stack",
+            "stack.update",
+            Repeat.ONCE,
+            stacks.removeAssetFromStackCall(stack, asset, null))
+        .withoutAnswer();
+  }
+
+  /** Dissolves a stack; its assets stay. */
+  public ApiCall<Boolean> deleteStack(UUID id) {
+    return new Begun(
+            "dissolving a stack", "stack.delete", Repeat.ONCE, stacks.deleteStackCall(id, null))
+        .withoutAnswer();
   }
 
   /** The external libraries, each given to the consumer; for administrators. */

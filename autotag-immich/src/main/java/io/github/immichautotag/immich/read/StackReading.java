@@ -2,17 +2,17 @@ package io.github.immichautotag.immich.read;
 
 import com.google.gson.stream.JsonReader;
 import io.github.immichautotag.core.library.AssetId;
-import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.Stacks;
 import io.github.immichautotag.immich.http.CallFailure;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which assets are stacked. */
@@ -39,26 +39,26 @@ public final class StackReading {
     return list(primary).stream().filter(stack -> stack.primary().equals(primary)).findFirst();
   }
 
-  /** Which of these assets are stacked; marked as not read where the server does not tell. */
-  Stacks read(AssetTable table) {
-    IntStream.Builder members = IntStream.builder();
-    IntStream.Builder primaries = IntStream.builder();
+  /** How these assets are stacked; marked as not read where the server does not tell. */
+  public Stacks read(AssetTable table) {
     try {
-      for (Stack stack : list(null)) {
-        table.position(new AssetId(stack.primary())).ifPresent(primaries);
-        stack.assets().forEach(id -> table.position(new AssetId(id)).ifPresent(members));
-      }
+      List<Stacks.Stack> stacks = list(null).stream().map(it -> known(it, table)).toList();
+      return Stacks.of(stacks, table, Completeness.complete());
     } catch (CallFailure failure) {
       if (!failure.concernsThisAlone()) {
         throw failure;
       }
       String why = String.valueOf(failure.getMessage());
-      return new Stacks(AssetSet.empty(), AssetSet.empty(), Completeness.missing(why));
+      return Stacks.unread(Completeness.missing(why));
     }
-    return new Stacks(
-        AssetSet.of(members.build().toArray()),
-        AssetSet.of(primaries.build().toArray()),
-        Completeness.complete());
+  }
+
+  /** The one on top is in it even where Immich does not list it, as it does not what it hides. */
+  private static Stacks.Stack known(Stack stack, AssetTable table) {
+    Set<UUID> ids = new LinkedHashSet<>(stack.assets());
+    ids.add(stack.primary());
+    List<AssetId> listed = stack.assets().stream().map(AssetId::new).toList();
+    return new Stacks.Stack(new AssetId(stack.primary()), table.positions(listed), ids.size());
   }
 
   private List<Stack> list(@Nullable UUID primary) {

@@ -2,10 +2,12 @@ package io.github.immichautotag.immich.write;
 
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
@@ -35,6 +37,7 @@ public final class Writing {
   private final TagWrites tags;
   private final AlbumWrites albums;
   private final ValueWrites values;
+  private final StackWrites stacks;
   private final Settling settling;
   private final WriteLog log = new WriteLog();
 
@@ -44,6 +47,7 @@ public final class Writing {
     tags = new TagWrites(source);
     albums = new AlbumWrites(source);
     values = new ValueWrites(source);
+    stacks = new StackWrites(source);
     settling = new Settling(source, patience, log);
   }
 
@@ -194,6 +198,18 @@ public final class Writing {
     @Override
     public BatchOutcome removeFromAlbum(RemoveFromAlbum change) {
       albums.remove(change, library, tally);
+      return tally.outcome();
+    }
+
+    @Override
+    public BatchOutcome addToStack(AddToStack change) {
+      stacks.add(change, library, tally);
+      return tally.outcome();
+    }
+
+    @Override
+    public BatchOutcome removeFromStack(RemoveFromStack change) {
+      stacks.remove(change, library, tally);
       return tally.outcome();
     }
 

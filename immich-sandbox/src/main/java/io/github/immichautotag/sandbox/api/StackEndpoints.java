@@ -61,7 +61,10 @@ final class StackEndpoints {
     return Reply.ok(one(call, find(call, "stack.read"), SINGLE));
   }
 
-  /** Members of other stacks bring those along, which are no more then. */
+  /**
+   * The primary of another stack brings that along, which is no more then; what lies under one
+   * leaves it.
+   */
   private Reply create(Call call) {
     Input in = call.body();
     List<UUID> ids = in.uuids("assetIds", 2);
@@ -71,11 +74,15 @@ final class StackEndpoints {
     for (SandboxAsset asset : List.copyOf(members)) {
       asset
           .stack()
+          .filter(old -> old.primary() == asset)
           .ifPresent(
               old -> {
                 members.addAll(old.members());
                 tools.library().delete(old);
               });
+    }
+    for (SandboxAsset asset : members) {
+      asset.stack().ifPresent(old -> tools.library().takeOut(old, asset));
     }
     SandboxStack stack = tools.library().stack(tools.library().newId(), List.copyOf(members));
     members.forEach(asset -> asset.touch(Tools.now()));
@@ -110,7 +117,7 @@ final class StackEndpoints {
     if (member == stack.primary()) {
       throw Refusal.badRequest("Cannot remove stack's primary asset");
     }
-    tools.library().leaveStack(stack, member);
+    tools.library().takeOut(stack, member);
     member.touch(Tools.now());
     return Reply.noContent();
   }

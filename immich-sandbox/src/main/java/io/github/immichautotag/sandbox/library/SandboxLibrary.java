@@ -253,6 +253,12 @@ public final class SandboxLibrary {
     }
   }
 
+  /** Takes an asset that is not on top out of its stack, of which even one alone may be left. */
+  public void takeOut(SandboxStack stack, SandboxAsset asset) {
+    stack.members().remove(asset);
+    asset.stack(null);
+  }
+
   /** Dissolves a stack. */
   public void delete(SandboxStack stack) {
     stack.members().forEach(member -> member.stack(null));

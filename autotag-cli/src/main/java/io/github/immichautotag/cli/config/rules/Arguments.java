@@ -23,7 +23,11 @@ final class Arguments {
     if (value.asMapping().isPresent()) {
       Map<String, String> keys = new LinkedHashMap<>();
       for (Entry entry : value.asMapping().get().entries()) {
-        entry.value().asScalar().ifPresent(scalar -> keys.put(entry.key(), scalar.text()));
+        // A list within a block is short, and what is in it has no commas.
+        List<String> texts = scalars(entry.value()).stream().map(Scalar::text).toList();
+        if (!texts.isEmpty()) {
+          keys.put(entry.key(), String.join(", ", texts));
+        }
       }
       return Optional.of(Argument.of(keys));
     }

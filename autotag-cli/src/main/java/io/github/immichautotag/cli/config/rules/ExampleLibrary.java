@@ -158,15 +158,22 @@ final class ExampleLibrary {
 
   private Stacks stacks(AssetTable table) {
     AssetSet members = table.all().filter(position -> table.links(position).stack().isPresent());
-    List<AssetId> top =
+    if (members.isEmpty()) {
+      return Stacks.of(List.of(), table, Completeness.complete());
+    }
+    // Where no example lies on top, the asset does that was made up to complete the stack.
+    AssetId primary =
         examples.stream()
             .filter(example -> example.stack().equals("primary"))
             .map(example -> example.asset().id())
-            .toList();
-    AssetSet primaries = table.positions(top);
-    AssetSet others =
-        members.minus(table.positions(examples.stream().map(it -> it.asset().id()).toList()));
-    return new Stacks(members, primaries.isEmpty() ? others : primaries, Completeness.complete());
+            .findFirst()
+            .orElseGet(() -> table.id(last(members)));
+    Stacks.Stack stack = new Stacks.Stack(primary, members, members.size());
+    return Stacks.of(List.of(stack), table, Completeness.complete());
+  }
+
+  private static int last(AssetSet assets) {
+    return assets.positions().max().orElseThrow();
   }
 
   private Directory directory() {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param withoutRules rules that do not take it
  * @param fields values that it has
  * @param taken when it was taken
+ * @param stack whether it lies on top of a stack, below, or in none
  */
 public record Expectation(
     Optional<String> category,
@@ -27,7 +28,8 @@ public record Expectation(
     List<String> rules,
     List<String> withoutRules,
     List<FieldValue> fields,
-    Optional<CaptureTime> taken) {
+    Optional<CaptureTime> taken,
+    Optional<String> stack) {
 
   /** Copies the lists. */
   public Expectation {
@@ -50,6 +52,7 @@ public record Expectation(
         && rules.isEmpty()
         && withoutRules.isEmpty()
         && fields.isEmpty()
-        && taken.isEmpty();
+        && taken.isEmpty()
+        && stack.isEmpty();
   }
 }

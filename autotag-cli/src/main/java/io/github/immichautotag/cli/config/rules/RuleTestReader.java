@@ -75,7 +75,8 @@ public final class RuleTestReader {
             block.texts("rule"),
             block.texts("without_rule"),
             fields(block),
-            reader.time(block, "taken"));
+            reader.time(block, "taken"),
+            block.text("stack"));
     if (expect.isEmpty()) {
       problems.error(
           block.place(),

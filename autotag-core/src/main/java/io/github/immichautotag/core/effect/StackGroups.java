@@ -1,0 +1,103 @@
+package io.github.immichautotag.core.effect;
+
+import io.github.immichautotag.core.condition.WallClock;
+import io.github.immichautotag.core.library.AssetField;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.FieldValue;
+import io.github.immichautotag.core.library.LibraryState;
+import io.github.immichautotag.core.library.Visibility;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Finds the assets that have something in common. */
+final class StackGroups {
+
+  private static final FieldValue HIDDEN = FieldValue.of(Visibility.HIDDEN);
+
+  private StackGroups() {}
+
+  /**
+   * All groups of two and more, ordered by what they have in common. What Immich hides is in none,
+   * because it does not show it in stacks either.
+   */
+  static List<AssetSet> of(Template key, Optional<Duration> within, Occasion occasion) {
+    List<AssetSet> groups = new ArrayList<>();
+    for (IntStream.Builder same : byText(key, occasion).values()) {
+      int[] group = same.build().toArray();
+      within.ifPresentOrElse(
+          longest -> divide(group, longest, occasion.state(), groups),
+          () -> groups.add(AssetSet.of(group)));
+    }
+    return groups.stream().filter(group -> group.size() >= 2).toList();
+  }
+
+  /** Most texts of a large library are of one asset alone; their hashes tell which may not be. */
+  private static SortedMap<String, IntStream.Builder> byText(Template key, Occasion occasion) {
+    Template.Reader reader = key.reader(occasion);
+    long[] hashes =
+        occasion
+            .selected()
+            .positions()
+            .filter(position -> !HIDDEN.equals(visibility(position, occasion.state())))
+            .mapToObj(
+                position ->
+                    reader
+                        .text(position)
+                        .map(text -> (long) text.hashCode() << Integer.SIZE | position))
+            .flatMapToLong(hash -> hash.stream().mapToLong(it -> it))
+            .sorted()
+            .toArray();
+    SortedMap<String, IntStream.Builder> byText = new TreeMap<>();
+    for (int at = 0; at < hashes.length; at++) {
+      boolean likeBefore = at > 0 && isOfOneHash(hashes[at - 1], hashes[at]);
+      boolean likeNext = at + 1 < hashes.length && isOfOneHash(hashes[at], hashes[at + 1]);
+      if (likeBefore || likeNext) {
+        int position = (int) hashes[at];
+        reader
+            .text(position)
+            .ifPresent(
+                text -> byText.computeIfAbsent(text, it -> IntStream.builder()).add(position));
+      }
+    }
+    return byText;
+  }
+
+  private static FieldValue visibility(int position, LibraryState state) {
+    return state.field(AssetField.VISIBILITY, position);
+  }
+
+  private static boolean isOfOneHash(long one, long other) {
+    return one >> Integer.SIZE == other >> Integer.SIZE;
+  }
+
+  /** Cuts where more time than that passed. */
+  private static void divide(
+      int[] group, Duration longest, LibraryState state, List<AssetSet> groups) {
+    int[] ordered =
+        Arrays.stream(group)
+            .boxed()
+            .sorted(Comparator.comparing((Integer position) -> WallClock.of(position, state)))
+            .mapToInt(position -> position)
+            .toArray();
+    int from = 0;
+    for (int to = 1; to <= ordered.length; to++) {
+      if (to == ordered.length || isCut(ordered[to - 1], ordered[to], longest, state)) {
+        groups.add(AssetSet.of(Arrays.copyOfRange(ordered, from, to)));
+        from = to;
+      }
+    }
+  }
+
+  private static boolean isCut(int before, int after, Duration longest, LibraryState state) {
+    LocalDateTime first = WallClock.of(before, state);
+    return Duration.between(first, WallClock.of(after, state)).compareTo(longest) > 0;
+  }
+}
