@@ -13,17 +13,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Duplicate groups of which some members are claimed by a category and others are not. */
-record Disagreement(Collection<Condition> categories) implements Leaf.Finder {
+record Disagreement(List<Condition> categories) implements Leaf.Finder {
 
   static Condition condition(Terms terms) {
-    Collection<Condition> categories = terms.categories().values();
+    List<Condition> categories = List.copyOf(new TreeMap<>(terms.categories()).values());
     return Leaf.of("duplicate", "disagrees", new Disagreement(categories), OriginKinds::group)
         .needing(Needs.all(categories.stream().map(Condition::needs).toList()))
         .knownWhere(
             state ->
                 Completeness.of(categories.stream().map(category -> category.completeness(state))));
+  }
+
+  @Override
+  public Object question(Leaf written) {
+    return this;
   }
 
   @Override

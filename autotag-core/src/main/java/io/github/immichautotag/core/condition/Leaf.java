@@ -52,6 +52,11 @@ record Leaf(
       return AssetSet.empty();
     }
 
+    /** What is asked: equal questions have one answer. What a name stands for is part of it. */
+    default Object question(Leaf written) {
+      return written;
+    }
+
     /**
      * The assets that meet it, and those of which that is not known: all assets, where something
      * was not read and nothing more is known about it.
@@ -119,17 +124,17 @@ record Leaf(
 
   @Override
   public AssetSet select(LibraryState state) {
-    return state.answers().answer(this, () -> finder.certain(state));
+    return state.answers().answer(finder.question(this), () -> finder.certain(state));
   }
 
   @Override
   public AssetSet possible(LibraryState state) {
-    Perhaps question = new Perhaps(this);
+    Perhaps question = new Perhaps(finder.question(this));
     return state.answers().answer(question, () -> finder.possible(state, completeness(state)));
   }
 
   /** The question who meets a condition perhaps. */
-  private record Perhaps(Leaf leaf) {}
+  private record Perhaps(Object question) {}
 
   @Override
   public String toString() {
@@ -138,7 +143,7 @@ record Leaf(
 
   @Override
   public Completeness completeness(LibraryState state) {
-    return state.answers().completeness(this, () -> known.apply(state));
+    return state.answers().completeness(finder.question(this), () -> known.apply(state));
   }
 
   @Override
@@ -181,6 +186,11 @@ record Leaf(
 
   /** What another condition finds, under another name. */
   record Same(Condition other) implements Finder {
+
+    @Override
+    public Object question(Leaf written) {
+      return this;
+    }
 
     @Override
     public AssetSet certain(LibraryState state) {
