@@ -10,6 +10,7 @@ import io.github.immichautotag.core.rule.Needs;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Assets that were taken shortly before or after another one of the same owner.
@@ -57,17 +58,22 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
     }
     boolean asFetched =
         state.datesChanged().isEmpty() && (!placed || state.changed(AssetField.PLACE).isEmpty());
-    return asFetched ? state.facts().answer(this, () -> found(state)) : found(state);
+    return asFetched ? state.facts().answer(this, () -> surely(state)) : surely(state);
   }
 
-  private AssetSet found(LibraryState state) {
+  private AssetSet surely(LibraryState state) {
+    return beside(at -> !placed || isPlaced(at, state), state);
+  }
+
+  /** The assets beside one that counts. */
+  private AssetSet beside(IntPredicate sibling, LibraryState state) {
     AssetTable assets = state.assets();
     AssetSet subjects =
         assets.ownedBy(state.me().id()).filter(position -> counts(assets, position));
     int[] ordered = inOrder(subjects, state);
     BitSet found = new BitSet(assets.size());
-    note(ordered, state, found, false);
-    note(ordered, state, found, true);
+    note(ordered, sibling, state, found, false);
+    note(ordered, sibling, state, found, true);
     return AssetSet.of(found);
   }
 
@@ -96,14 +102,15 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
   }
 
   /** Notes those with a sibling before them; backwards, those with one after them. */
-  private void note(int[] ordered, LibraryState state, BitSet found, boolean backwards) {
+  private void note(
+      int[] ordered, IntPredicate sibling, LibraryState state, BitSet found, boolean backwards) {
     int last = -1;
     for (int step = 0; step < ordered.length; step++) {
       int position = ordered[backwards ? ordered.length - 1 - step : step];
       if (last >= 0 && Math.abs(millis(position, state) - millis(last, state)) <= millis) {
         found.set(position);
       }
-      last = !placed || isPlaced(position, state) ? position : last;
+      last = sibling.test(position) ? position : last;
     }
   }
 
@@ -119,9 +126,14 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
 
   @Override
   public AssetSet unknown(LibraryState state) {
-    boolean unread =
-        placed && !Unread.metadata(state).minus(state.changed(AssetField.PLACE)).isEmpty();
-    return unread || mayMove(state) ? state.assets().all() : AssetSet.empty();
+    if (mayMove(state)) {
+      return state.assets().all();
+    }
+    AssetSet unread =
+        placed ? Unread.metadata(state).minus(state.changed(AssetField.PLACE)) : AssetSet.empty();
+    return unread.isEmpty()
+        ? AssetSet.empty()
+        : beside(unread::contains, state).minus(certain(state));
   }
 
   private String nearest(int position, LibraryState state) {

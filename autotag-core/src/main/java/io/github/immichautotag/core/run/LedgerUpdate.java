@@ -67,23 +67,21 @@ public final class LedgerUpdate {
     if (isGone(result)) {
       done.keySet().removeIf(entry -> isOfAlbum(entry.key(), key.target()));
     } else if (!result.planned().mark() && result.outcomes().containsKey(APPLIED)) {
-      deeds.forEach((entry, assets) -> change(done, entry, set -> set.union(assets)));
+      deeds.forEach((entry, fresh) -> change(done, entry, set -> set.union(fresh)));
     }
   }
 
   /**
-   * What was done for each rule. A rule that took back what it had done did nothing of its own:
-   * were that remembered, the next run would take back the taking back.
+   * What was done for each rule. A rule that took back what it had done in earlier runs did nothing
+   * of its own: were that remembered, the next run would take back the taking back.
    */
   private Map<Ledger.Entry, AssetSet> deeds(ChangeResult result, LedgerKey key, LedgerKey undone) {
     Map<Ledger.Entry, AssetSet> deeds = new HashMap<>();
     for (Reason reason : result.planned().reasons()) {
-      AssetSet before =
-          undone.equals(key)
-              ? AssetSet.empty()
-              : done.getOrDefault(new Ledger.Entry(undone, reason.rule()), AssetSet.empty());
-      AssetSet assets = result.ended(APPLIED).intersect(reason.assets()).minus(before);
-      deeds.merge(new Ledger.Entry(key, reason.rule()), assets, AssetSet::union);
+      AssetSet earlier =
+          undone.equals(key) ? AssetSet.empty() : before.done(undone, reason.rule(), assets);
+      AssetSet fresh = result.ended(APPLIED).intersect(reason.assets()).minus(earlier);
+      deeds.merge(new Ledger.Entry(key, reason.rule()), fresh, AssetSet::union);
     }
     return deeds;
   }

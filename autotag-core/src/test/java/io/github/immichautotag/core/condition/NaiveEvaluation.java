@@ -4,8 +4,12 @@ import io.github.immichautotag.core.condition.Explanation.Verdict;
 import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.Asset;
+import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.ServerSearch;
 import io.github.immichautotag.core.rule.AlbumMarker;
+import io.github.immichautotag.core.testing.World;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +79,7 @@ record NaiveEvaluation(Gallery gallery, Map<String, Query> categories) {
                   .toList());
       case "stack" -> stack(argument.single(), asset);
       case "duplicate" -> duplicate(argument.single(), asset);
+      case "sibling" -> sibling(argument, asset);
       case "link" -> any(argument.texts().stream().map(link -> linked(link, asset)).toList());
       case "smart" -> searched(smart(argument), asset);
       case "ocr" ->
@@ -233,6 +238,41 @@ record NaiveEvaluation(Gallery gallery, Map<String, Query> categories) {
       }
     }
     return any(verdicts);
+  }
+
+  /** Anybody else's pictures, the trash and the moving parts of live photos do not count. */
+  private Verdict sibling(Argument argument, Asset asset) {
+    if (!isPicture(asset)) {
+      return Verdict.NO;
+    }
+    boolean placed = argument.key("place").filter("true"::equals).isPresent();
+    List<Verdict> verdicts = new ArrayList<>(List.of(Verdict.NO));
+    for (Asset other : gallery.assets()) {
+      double seconds = Math.abs(moment(asset).toMillis() - moment(other).toMillis()) / 1000.0;
+      String within = "<= " + argument.key("within").orElseThrow();
+      if (isPicture(other)
+          && !other.id().equals(asset.id())
+          && NaiveRanges.holds(within, seconds)) {
+        boolean unread = !other.details().metadataRead() && other.origin().place().isEmpty();
+        verdicts.add(
+            placed && unread
+                ? Verdict.UNKNOWN
+                : known(!placed || other.origin().place().isPresent()));
+      }
+    }
+    return any(verdicts);
+  }
+
+  private boolean isPicture(Asset asset) {
+    return asset.owner().equals(World.ME.id())
+        && !asset.trashed()
+        && gallery.assets().stream()
+            .noneMatch(it -> it.links().motionPart().equals(Optional.of(asset.id())));
+  }
+
+  private static Duration moment(Asset asset) {
+    Instant taken = asset.captureTime().map(CaptureTime::instant).orElse(asset.fileCreatedAt());
+    return Duration.between(Instant.EPOCH, taken);
   }
 
   private static boolean isTogether(Asset one, Asset other) {

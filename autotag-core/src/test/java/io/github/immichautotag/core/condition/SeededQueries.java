@@ -145,6 +145,13 @@ final class SeededQueries {
             near("57.72", "10.58", "5"), near("57.72", "10.58", "300"), near("-33.9", "180", "3")));
     OTHERS.put(
         "person", List.of(Argument.of("Anna"), Argument.of("OLOF", "Karin"), Argument.of("olof")));
+    OTHERS.put(
+        "sibling",
+        List.of(
+            Argument.of(Map.of("within", "5 min")),
+            Argument.of(Map.of("within", "200 h")),
+            Argument.of(Map.of("within", "2000 h", "place", "true")),
+            Argument.of(Map.of("within", "1h 30min", "place", "false"))));
     put("season", "06-21..09-22", "12..02", "12-31", "11..12-30");
     OTHERS.put("weekday", List.of(Argument.of("sat", "sun"), Argument.of("wed")));
     put("time_of_day", "22:00..04:00", "06:30..18:00");
