@@ -139,26 +139,32 @@ public final class CommandLineFixture implements AutoCloseable {
   public Said autotag(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    BufferedReader in = new BufferedReader(new StringReader(typed));
-    Console console = new Console(in, stream(out), stream(err), Style.plain(), Style.plain());
-    Surroundings surroundings =
-        new Surroundings(
-            console,
-            variables,
-            home,
-            home,
-            Instant::now,
-            random,
-            FAST,
-            Interruption.of(stop),
-            secrets);
-    ExitCode code = new Autotag(surroundings).run(arguments);
+    ExitCode code = new Autotag(surroundings(out, err)).run(arguments);
     Said said =
         new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     everything.append(said.all());
     assertThat(said.all()).doesNotContain(KEY).doesNotContain("\tat ");
     assertThat(said.err()).doesNotContain("Exception");
     return said;
+  }
+
+  /** What surrounds a part of the program that is tried alone. */
+  public Surroundings surroundings() {
+    return surroundings(new ByteArrayOutputStream(), new ByteArrayOutputStream());
+  }
+
+  private Surroundings surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    BufferedReader in = new BufferedReader(new StringReader(typed));
+    return new Surroundings(
+        new Console(in, stream(out), stream(err), Style.plain(), Style.plain()),
+        variables,
+        home,
+        home,
+        Instant::now,
+        random,
+        FAST,
+        Interruption.of(stop),
+        secrets);
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {

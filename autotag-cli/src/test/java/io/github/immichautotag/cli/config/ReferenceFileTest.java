@@ -81,7 +81,6 @@ final class ReferenceFileTest {
             "enable_album_name_strip",
             "album_permissions",
             "checks",
-            "rules[0].do[10].stack_by",
             "rules[0].do[11].share",
             "schedule",
             "notifications",

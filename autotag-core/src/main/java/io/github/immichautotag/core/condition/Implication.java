@@ -16,7 +16,9 @@ public final class Implication {
   private Implication() {}
 
   /** Whether every asset that meets the one meets the other. */
-  public static boolean implies(Condition one, Condition other) {
+  public static boolean implies(Condition first, Condition second) {
+    Condition one = withoutTwiceNot(first);
+    Condition other = withoutTwiceNot(second);
     if (one.equals(other) || isNever(one)) {
       return true;
     }
@@ -27,6 +29,12 @@ public final class Implication {
           other.parts().stream().anyMatch(part -> implies(one, part)) || impliedByParts(one, other);
       case NONE -> impliedByParts(one, other);
     };
+  }
+
+  private static Condition withoutTwiceNot(Condition condition) {
+    boolean twice =
+        condition.junction() == Junction.NOT && condition.parts().get(0).junction() == Junction.NOT;
+    return twice ? withoutTwiceNot(condition.parts().get(0).parts().get(0)) : condition;
   }
 
   private static boolean impliedByParts(Condition one, Condition other) {
@@ -70,7 +78,9 @@ public final class Implication {
       case ANY -> condition.parts().stream().allMatch(Implication::isNever);
       case ALL -> {
         List<Condition> parts = together(condition);
-        yield parts.stream().anyMatch(Implication::isNever) || anyTwoExclude(parts);
+        yield parts.stream().anyMatch(Implication::isNever)
+            || anyTwoExclude(parts)
+            || anyTwoExclude(condition.parts());
       }
       case NOT -> isAlways(condition.parts().get(0));
       case NONE -> false;

@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.plan;
 
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey;
 import java.util.ArrayList;
@@ -108,9 +109,13 @@ final class Attribution {
 
   /**
    * The key of a date does not hold the date, but the words do. The words of an album hold a name,
-   * and that differs where the user renamed the album.
+   * and that differs where the user renamed the album. What a field was before does not count: on
+   * the way, another rule may have set it to something else.
    */
   private static String key(Change change) {
+    if (change instanceof SetField field) {
+      return field.field() + ":" + field.value().text();
+    }
     return isDate(change) ? change.ledgerKey() + change.words() : Subject.of(change);
   }
 

@@ -3,7 +3,6 @@ package io.github.immichautotag.core.why;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.condition.Explanation;
 import io.github.immichautotag.core.effect.Occasion;
-import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.plan.Conflict;
@@ -23,8 +22,10 @@ import io.github.immichautotag.core.why.Answer.OfCategory;
 import io.github.immichautotag.core.why.Answer.OfEffect;
 import io.github.immichautotag.core.why.Answer.OfRule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,11 @@ public final class Why {
   private final Ledger ledger;
   private final List<Taking> before;
   private final List<Taking> after;
+
+  /** By rule, what it asks for now and once the plan is done; found when it is needed first. */
+  private final Map<String, List<Change>> askedNow = new HashMap<>();
+
+  private final Map<String, List<Change>> askedThen = new HashMap<>();
 
   /**
    * Explains a plan.
@@ -122,7 +128,7 @@ public final class Why {
         Explanation.of(rule.when(), position, plan.library()),
         Explanation.of(rule.when(), position, plan.outcome()),
         taken ? Optional.empty() : keptBy,
-        taken ? effects(rule, now.taken().contains(position), position) : List.of());
+        taken ? effects(now, then, position) : List.of());
   }
 
   private static Optional<String> keptBy(Taking taking, int position) {
@@ -132,22 +138,32 @@ public final class Why {
         .findFirst();
   }
 
-  private List<OfEffect> effects(UserRule rule, boolean metNow, int position) {
-    LibraryState state = metNow ? plan.library() : plan.outcome();
+  private List<OfEffect> effects(Taking now, Taking then, int position) {
+    UserRule rule = now.rule();
+    boolean isNow = now.taken().contains(position);
+    LibraryState state = isNow ? plan.library() : plan.outcome();
     RuleInput input = new RuleInput(state, plan.scope(), ledger);
-    Occasion occasion = new Occasion(rule.name(), rule.when(), AssetSet.of(position), input);
-    List<OfEffect> effects = new ArrayList<>();
-    rule.effects().stream()
-        .flatMap(effect -> effect.changes(occasion).stream())
-        .filter(change -> change.assets().contains(position))
-        .map(change -> fate(rule, change, position, input))
-        .forEach(effects::add);
+    // What some effects do depends on which other assets they do it to.
+    List<Change> asked =
+        (isNow ? askedNow : askedThen)
+            .computeIfAbsent(rule.name(), name -> asked(isNow ? now : then, input));
+    List<OfEffect> effects =
+        asked.stream()
+            .filter(change -> change.assets().contains(position))
+            .map(change -> fate(rule, change, position, input))
+            .toList();
     // An effect that has nothing to do here is still the rule's.
     return effects.isEmpty()
         ? rule.effects().stream()
             .map(it -> new OfEffect(it.words(), Fate.ALREADY_SO, "nothing to do here"))
             .toList()
         : effects;
+  }
+
+  private static List<Change> asked(Taking taking, RuleInput input) {
+    UserRule rule = taking.rule();
+    Occasion occasion = new Occasion(rule.name(), rule.when(), taking.taken(), input);
+    return rule.effects().stream().flatMap(it -> it.changes(occasion).stream()).toList();
   }
 
   private OfEffect fate(UserRule rule, Change change, int position, RuleInput input) {
