@@ -4,6 +4,7 @@ import io.github.immichautotag.cli.config.CategorySettings;
 import io.github.immichautotag.cli.config.ClassificationSettings;
 import io.github.immichautotag.cli.config.Configuration;
 import io.github.immichautotag.cli.config.GuardSettings;
+import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.Visibility;
@@ -163,6 +164,9 @@ public record Setup(
   public Set<Capability> capabilities() {
     Set<Capability> capabilities = capabilities(marks().map(Mark::with).toList());
     dates.dates().ifPresent(stage -> capabilities.add(Capability.WRITE_DATES));
+    if (readRequest().needs().details().contains(Detail.STACKS)) {
+      capabilities.add(Capability.READ_STACKS);
+    }
     rules.forEach(rule -> rule.verbs().forEach(verb -> capabilities.addAll(of(verb))));
     return capabilities;
   }
@@ -177,7 +181,8 @@ public record Setup(
       case ADD_TO_STACK -> EnumSet.of(Capability.MAKE_STACKS);
       case REMOVE_FROM_STACK -> EnumSet.of(Capability.DISSOLVE_STACKS);
       case DELETE_ALBUM -> EnumSet.noneOf(Capability.class);
-      case SET_CAPTURE_TIME, SET_FIELD -> EnumSet.of(Capability.WRITE_DATES);
+      case SET_CAPTURE_TIME -> EnumSet.of(Capability.WRITE_DATES);
+      case SET_FIELD -> EnumSet.of(Capability.WRITE_FIELDS);
     };
   }
 

@@ -84,6 +84,6 @@ public record EffectKind(
   /** Effects of one kind for each of several texts. */
   static UserEffect each(Argument argument, Function<String, UserEffect> maker) {
     List<UserEffect> all = argument.texts().stream().map(maker).toList();
-    return all.size() == 1 ? all.get(0) : new Effects.Several(all);
+    return all.size() == 1 ? all.get(0) : new Several(all);
   }
 }

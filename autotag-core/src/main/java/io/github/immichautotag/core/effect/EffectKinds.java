@@ -44,7 +44,7 @@ final class EffectKinds {
                 "A full path or, without a slash, the last part of one. Tags below it stay.",
                 "The tag is put back where this rule took it off.",
                 List.of("inbox"),
-                argument -> EffectKind.each(argument, Effects.TagOff::new))
+                argument -> EffectKind.each(argument, TagOff::new))
             .shownBy(ShownEffects.REMOVE_TAG),
         kind(
                 "add_to_album",
@@ -55,8 +55,7 @@ final class EffectKinds {
                     + " and you are told. Gaps are filled as for add_tag.",
                 "The assets leave the album again where this rule put them in.",
                 List.of("Favourites", "\"{taken.year} Screens\""),
-                argument ->
-                    EffectKind.each(argument, text -> new Effects.IntoAlbum(Template.parse(text))))
+                argument -> EffectKind.each(argument, text -> new IntoAlbum(Template.parse(text))))
             .shownBy(ShownEffects.ADD_TO_ALBUM),
         kind(
                 "remove_from_album",
@@ -86,7 +85,7 @@ final class EffectKinds {
                     + " rather what you want.",
                 BACK_TO_BEFORE,
                 List.of("true"),
-                argument -> new Effects.FieldTo(FieldValue.favorite(argument.truth())))
+                argument -> new FieldTo(FieldValue.favorite(argument.truth())))
             .shownBy(ShownEffects.SET_FAVORITE),
         kind(
                 "set_rating",
@@ -95,7 +94,7 @@ final class EffectKinds {
                 "1 to 5, -1 for rejected, 0 for none.",
                 BACK_TO_BEFORE,
                 List.of("4"),
-                argument -> new Effects.FieldTo(rating(argument.wholeNumber())))
+                argument -> new FieldTo(rating(argument.wholeNumber())))
             .shownBy(ShownEffects.SET_RATING),
         kind(
                 "set_description",
@@ -104,7 +103,7 @@ final class EffectKinds {
                 "Replaces the one that is there. Gaps are filled as for add_tag.",
                 BACK_TO_BEFORE,
                 List.of("a screen", "\"{city}, {taken.date}\""),
-                argument -> new Effects.Described(Template.parse(argument.single())))
+                argument -> new Described(Template.parse(argument.single())))
             .shownBy(ShownEffects.SET_DESCRIPTION),
         kind(
                 "shift_date",
@@ -125,7 +124,7 @@ final class EffectKinds {
                     + " not mean that.",
                 BACK_TO_BEFORE,
                 List.of("{ latitude: 57.72, longitude: 10.58 }"),
-                argument -> new Effects.FieldTo(FieldValue.place(Optional.of(place(argument)))))
+                argument -> new FieldTo(FieldValue.place(Optional.of(place(argument)))))
             .shownBy(ShownEffects.SET_PLACE),
         kind(
                 "stack_by",
@@ -163,19 +162,19 @@ final class EffectKinds {
   private static UserEffect outOfAlbum(Argument argument) {
     return argument.isBlock()
         ? new OutOfAlbums(AlbumMatch.read(argument, Terms.plain()), argument.toString())
-        : new Effects.OutOfAlbum(Template.parse(argument.single()));
+        : new OutOfAlbum(Template.parse(argument.single()));
   }
 
   private static Function<Argument, UserEffect> of(Function<String, FieldValue> value) {
-    return argument -> new Effects.FieldTo(value.apply(argument.single().strip()));
+    return argument -> new FieldTo(value.apply(argument.single().strip()));
   }
 
   private static UserEffect tag(String text) {
     Template template = Template.parse(text);
-    if (template.isPlain() && Effects.path(template.plainText()).isEmpty()) {
-      throw Effects.noTag(text);
+    if (template.isPlain() && TagOn.path(template.plainText()).isEmpty()) {
+      throw TagOn.noTag(text);
     }
-    return new Effects.TagOn(template);
+    return new TagOn(template);
   }
 
   private static FieldValue rating(int stars) {
@@ -192,7 +191,7 @@ final class EffectKinds {
     if (by.isZero()) {
       throw new TermException("\"" + text + "\" moves nothing", "write 1h, -2d or 45s");
     }
-    return new Effects.DateShift(text.strip(), by);
+    return new DateShift(text.strip(), by);
   }
 
   private static UserEffect stack(Argument argument) {

@@ -147,7 +147,7 @@ record StackBy(Template key, StackOrder top, int most, Optional<Duration> within
   @Override
   public Needs needs() {
     Needs ofTop = top.looksAtMetadata() ? Needs.of(Detail.METADATA) : Needs.nothing();
-    return Needs.all(List.of(Needs.of(Detail.STACKS), Effects.ofTemplate(key), ofTop));
+    return Needs.all(List.of(Needs.of(Detail.STACKS), key.needs(), ofTop));
   }
 
   @Override

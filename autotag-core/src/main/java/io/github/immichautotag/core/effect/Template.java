@@ -3,9 +3,13 @@ package io.github.immichautotag.core.effect;
 import io.github.immichautotag.core.condition.Spelling;
 import io.github.immichautotag.core.condition.TermException;
 import io.github.immichautotag.core.condition.WallClock;
+import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.AssetTable;
+import io.github.immichautotag.core.library.Detail;
+import io.github.immichautotag.core.library.Grouping;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.TextField;
+import io.github.immichautotag.core.rule.Needs;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -229,13 +233,38 @@ record Template(String source, List<Part> parts) {
   }
 
   /** Which gaps look at metadata. */
-  boolean looksAtMetadata() {
+  private boolean looksAtMetadata() {
     return parts.stream()
         .anyMatch(
             part ->
                 part instanceof Gap gap
                     && Set.of("camera.make", "camera.model", "country", "state", "city")
                         .contains(gap.name()));
+  }
+
+  /** The assets by the text that each makes of it. */
+  Map<String, AssetSet> byText(Occasion occasion) {
+    if (isPlain()) {
+      return Map.of(plainText(), occasion.selected());
+    }
+    Grouping<String> byText = new Grouping<>();
+    Template.Reader reader = reader(occasion);
+    occasion
+        .selected()
+        .forEach(position -> reader.text(position).ifPresent(text -> byText.add(text, position)));
+    Map<String, AssetSet> sets = new LinkedHashMap<>();
+    byText.forEach(sets::put);
+    return sets;
+  }
+
+  /** What is wanted of the thing of that name; nothing where each asset makes a name of its own. */
+  List<Aim> aims(String kind, String wish) {
+    return isPlain() ? List.of(new Aim(kind, plainText(), wish)) : List.of();
+  }
+
+  /** What must be read to fill its gaps. */
+  Needs needs() {
+    return looksAtMetadata() ? Needs.of(Detail.METADATA) : Needs.nothing();
   }
 
   @Override

@@ -1,0 +1,83 @@
+package io.github.immichautotag.core.effect;
+
+import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.CreateAlbum;
+import io.github.immichautotag.core.library.Album;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.LedgerKey.Verb;
+import io.github.immichautotag.core.library.PlannedAlbum;
+import io.github.immichautotag.core.rule.AlbumMarker;
+import io.github.immichautotag.core.rule.Mention;
+import io.github.immichautotag.core.rule.Needs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Puts assets into the album of a name, which is made when there is none. */
+record IntoAlbum(Template name) implements UserEffect {
+
+  @Override
+  public List<Change> changes(Occasion occasion) {
+    List<Change> changes = new ArrayList<>();
+    AlbumTarget.Destinations albums = AlbumTarget.of(occasion.state());
+    name.byText(occasion)
+        .forEach((text, assets) -> changes.addAll(into(text, assets, albums.find(text))));
+    return changes;
+  }
+
+  private static List<Change> into(String name, AssetSet assets, List<Album> found) {
+    if (found.size() > 1 || assets.isEmpty() || name.isEmpty()) {
+      return List.of();
+    }
+    if (found.size() == 1) {
+      Album album = found.get(0);
+      return List.of(new AddToAlbum(album.ref(), album.name(), assets));
+    }
+    PlannedAlbum planned = new PlannedAlbum(name);
+    String description = AlbumMarker.line(AlbumMarker.albumNamed(name));
+    return List.of(new CreateAlbum(planned, description), new AddToAlbum(planned, name, assets));
+  }
+
+  @Override
+  public List<String> notices(Occasion occasion) {
+    AlbumTarget.Destinations albums = AlbumTarget.of(occasion.state());
+    return name.byText(occasion).keySet().stream()
+        .filter(text -> albums.find(text).size() > 1)
+        .map(
+            text ->
+                "rule \"%s\" puts nothing into \"%s\": several albums are called so; rename one"
+                    .formatted(occasion.rule(), text))
+        .toList();
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.all(List.of(Needs.albums(Set.of(new AlbumTarget(name.pattern()))), name.needs()));
+  }
+
+  @Override
+  public Set<Verb> verbs() {
+    return Set.of(Verb.CREATE_ALBUM, Verb.ADD_TO_ALBUM);
+  }
+
+  @Override
+  public List<Aim> aims() {
+    return name.aims("album", "in");
+  }
+
+  @Override
+  public String words() {
+    return "add to album \"" + name + "\"";
+  }
+
+  @Override
+  public Set<String> groups() {
+    return name.groups();
+  }
+
+  @Override
+  public List<Mention> makes() {
+    return List.of(new Mention(Mention.Kind.ALBUM, name.source()));
+  }
+}
