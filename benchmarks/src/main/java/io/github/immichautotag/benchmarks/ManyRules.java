@@ -110,6 +110,9 @@ final class ManyRules {
       if (number % 3 == 0) {
         parts.add(singles.get(random.nextInt(singles.size())).not());
       }
+      if (number % 50 == 21) {
+        parts.add(make("sibling", Argument.of(Map.of("within", "5 min", "place", "true")), terms));
+      }
       Condition when = number == CLOCK_OF_A_CAMERA ? wrongClock() : joined(number, parts);
       UserRule rule = UserRule.of("rule " + number, when, effects(number));
       rule = number % 4 == 0 ? rule.takingBack() : rule;

@@ -79,13 +79,12 @@ final class MillionPhotos {
     for (int number = 0; number < size; number++) {
       table.add(asset(names.name()));
     }
-    AssetSet stacked = some(12);
+    AssetTable assets = table.build();
     Library.Builder library =
         Library.builder(ME, READ_AT)
-            .assets(table.build(), Completeness.complete())
+            .assets(assets, Completeness.complete())
             .directory(new Directory(List.of(ME), Map.of(libraryId(1), "Archive disk"), people()))
-            .stacks(
-                new Stacks(stacked, stacked.filter(at -> at % 3 == 0), Completeness.complete()));
+            .stacks(Stacks.of(stacks(assets), assets, Completeness.complete()));
     for (int number = 0; number < TAGS; number++) {
       TagPath path = new TagPath((number % 2 == 0 ? "Trips/" : "kind/") + number);
       library.tag(
@@ -98,6 +97,17 @@ final class MillionPhotos {
       library.album(Album.own(id, name), Membership.complete(some(size / 200)));
     }
     return library.build();
+  }
+
+  /** Threes of a kind. */
+  private List<Stacks.Stack> stacks(AssetTable assets) {
+    int[] stacked = some(12).positions().toArray();
+    List<Stacks.Stack> stacks = new ArrayList<>();
+    for (int first = 0; first + 2 < stacked.length; first += 3) {
+      AssetSet three = AssetSet.of(stacked[first], stacked[first + 1], stacked[first + 2]);
+      stacks.add(new Stacks.Stack(assets.id(stacked[first]), three, three.size()));
+    }
+    return stacks;
   }
 
   private static ExternalLibraryId libraryId(int number) {

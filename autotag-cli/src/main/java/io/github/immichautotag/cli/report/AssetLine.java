@@ -1,7 +1,6 @@
 package io.github.immichautotag.cli.report;
 
 import io.github.immichautotag.cli.terminal.Printable;
-import io.github.immichautotag.core.condition.WallClock;
 import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.LibraryState;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +26,6 @@ final class AssetLine {
 
   /** When it was taken, by the clock on the wall there. */
   static String taken(int position, LibraryState state) {
-    return CLOCK.format(WallClock.of(position, state));
+    return CLOCK.format(state.wallClock(position));
   }
 }

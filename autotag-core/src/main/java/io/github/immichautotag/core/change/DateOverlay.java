@@ -4,6 +4,7 @@ import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.Grouping;
 import io.github.immichautotag.core.library.Library;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -27,6 +28,11 @@ final class DateOverlay {
     return changed.get(position)
         ? Optional.ofNullable(times[position])
         : library.captureTime(position);
+  }
+
+  LocalDateTime wallClock(int position) {
+    CaptureTime time = changed.get(position) ? times[position] : null;
+    return time == null ? library.wallClock(position) : time.wallClock();
   }
 
   AssetSet changed() {

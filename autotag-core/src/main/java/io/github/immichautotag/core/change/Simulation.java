@@ -19,6 +19,7 @@ import io.github.immichautotag.core.library.Stacks;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.User;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -187,6 +188,11 @@ public final class Simulation implements LibraryState {
   @Override
   public Membership members(AlbumRef album) {
     return doubts.members(album, albums.members(album));
+  }
+
+  @Override
+  public LocalDateTime wallClock(int position) {
+    return dates.wallClock(position);
   }
 
   @Override

@@ -101,7 +101,7 @@ final class DateKinds {
         kind,
         argument,
         new OfMoment(kind + argument, test),
-        (position, state) -> WallClock.of(position, state).toString());
+        (position, state) -> state.wallClock(position).toString());
   }
 
   private record OfMoment(Object question, Function<LibraryState, Predicate<LocalDateTime>> test)
@@ -114,7 +114,7 @@ final class DateKinds {
       Predicate<LocalDateTime> now = test.apply(state);
       return fetched
           .minus(changed)
-          .union(changed.filter(position -> now.test(WallClock.of(position, state))))
+          .union(changed.filter(position -> now.test(state.wallClock(position))))
           .minus(state.datesInDoubt());
     }
 

@@ -8,12 +8,12 @@ import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.rule.Needs;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * Assets that were taken shortly before or after another one of the same owner.
+ * Assets that were taken shortly before or after another one of the key's user.
  *
  * @param millis how long before or after at most
  * @param placed whether only siblings count of which the place is known
@@ -53,69 +53,83 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
 
   @Override
   public AssetSet certain(LibraryState state) {
-    if (mayMove(state)) {
-      return AssetSet.empty();
-    }
-    boolean asFetched =
-        state.datesChanged().isEmpty() && (!placed || state.changed(AssetField.PLACE).isEmpty());
-    return asFetched ? state.facts().answer(this, () -> surely(state)) : surely(state);
+    return mayMove(state) ? AssetSet.empty() : surely(state);
   }
 
   private AssetSet surely(LibraryState state) {
-    return beside(at -> !placed || isPlaced(at, state), state);
+    boolean asFetched =
+        state.datesChanged().isEmpty() && (!placed || state.changed(AssetField.PLACE).isEmpty());
+    return asFetched
+        ? state.facts().answer(this, () -> beside(counting(state), state))
+        : state.facts().latest(this, state, () -> beside(counting(state), state));
   }
 
-  /** The assets beside one that counts. */
+  private IntPredicate counting(LibraryState state) {
+    AssetSet moved = state.changed(AssetField.PLACE);
+    return at -> !placed || isPlaced(at, moved, state);
+  }
+
+  /** The assets beside one that counts. Their times are sorted, and each looks around its own. */
   private AssetSet beside(IntPredicate sibling, LibraryState state) {
+    AssetSet subjects = subjects(state);
+    AssetSet changed = state.datesChanged();
+    AssetSet counting = subjects.filter(sibling);
+    long[] times = counting.positions().mapToLong(at -> millis(at, changed, state)).toArray();
+    Arrays.sort(times);
+    return AssetSet.matching(
+        state.assets().size(),
+        at -> {
+          if (!subjects.contains(at)) {
+            return false;
+          }
+          long own = millis(at, changed, state);
+          int around = firstAfter(times, own + millis) - firstAfter(times, own - millis - 1);
+          return around > (counting.contains(at) ? 1 : 0);
+        });
+  }
+
+  /** The place of the first time that is later than this one. */
+  private static int firstAfter(long[] times, long time) {
+    int low = 0;
+    int high = times.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (times[middle] <= time) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The key's user's own assets, without the trash and the moving parts of live photos. */
+  private static AssetSet subjects(LibraryState state) {
     AssetTable assets = state.assets();
-    AssetSet subjects =
-        assets.ownedBy(state.me().id()).filter(position -> counts(assets, position));
-    int[] ordered = inOrder(subjects, state);
-    BitSet found = new BitSet(assets.size());
-    note(ordered, sibling, state, found, false);
-    note(ordered, sibling, state, found, true);
-    return AssetSet.of(found);
-  }
-
-  private static boolean counts(AssetTable assets, int position) {
-    return !assets.trashed(position) && !assets.motionParts().contains(position);
-  }
-
-  private static int[] inOrder(AssetSet subjects, LibraryState state) {
-    long[] times = new long[state.assets().size()];
-    subjects.forEach(position -> times[position] = millis(position, state));
-    return subjects
-        .positions()
-        .boxed()
-        .parallel()
-        .sorted((one, other) -> Long.compare(times[one], times[other]))
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
-  private static long millis(int position, LibraryState state) {
     return state
-        .captureTime(position)
-        .map(CaptureTime::instant)
+        .facts()
+        .answer(
+            "assets that can be siblings",
+            () ->
+                assets
+                    .ownedBy(state.me().id())
+                    .minus(assets.motionParts())
+                    .filter(at -> !assets.trashed(at)));
+  }
+
+  /** By the moment by which Immich sorts; whose date a change has set is sorted by that one. */
+  private static long millis(int position, AssetSet changed, LibraryState state) {
+    Optional<CaptureTime> set =
+        changed.contains(position) ? state.captureTime(position) : Optional.empty();
+    return set.map(CaptureTime::instant)
         .orElseGet(() -> state.assets().fileCreatedAt(position))
         .toEpochMilli();
   }
 
-  /** Notes those with a sibling before them; backwards, those with one after them. */
-  private void note(
-      int[] ordered, IntPredicate sibling, LibraryState state, BitSet found, boolean backwards) {
-    int last = -1;
-    for (int step = 0; step < ordered.length; step++) {
-      int position = ordered[backwards ? ordered.length - 1 - step : step];
-      if (last >= 0 && Math.abs(millis(position, state) - millis(last, state)) <= millis) {
-        found.set(position);
-      }
-      last = sibling.test(position) ? position : last;
-    }
-  }
-
-  private static boolean isPlaced(int position, LibraryState state) {
-    return state.field(AssetField.PLACE, position).asPlace().isPresent();
+  private static boolean isPlaced(int position, AssetSet moved, LibraryState state) {
+    return moved.contains(position)
+        ? state.field(AssetField.PLACE, position).asPlace().isPresent()
+        : state.assets().isPlaced(position);
   }
 
   /** Whether another rule may move a date or a place for a reason that was not read. */
@@ -137,15 +151,14 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
   }
 
   private String nearest(int position, LibraryState state) {
-    long own = millis(position, state);
+    AssetSet changed = state.datesChanged();
+    IntPredicate counts = counting(state);
+    long own = millis(position, changed, state);
     long[] others =
-        state
-            .assets()
-            .ownedBy(state.assets().owner(position))
+        subjects(state)
             .positions()
-            .filter(other -> other != position && counts(state.assets(), other))
-            .filter(other -> !placed || isPlaced(other, state))
-            .mapToLong(other -> Math.abs(millis(other, state) - own))
+            .filter(other -> other != position && counts.test(other))
+            .mapToLong(other -> Math.abs(millis(other, changed, state) - own))
             .toArray();
     return Arrays.stream(others).min().stream()
         .mapToObj(apart -> "the nearest is %,d s away".formatted(apart / 1000))

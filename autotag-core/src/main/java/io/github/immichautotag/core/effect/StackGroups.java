@@ -1,6 +1,5 @@
 package io.github.immichautotag.core.effect;
 
-import io.github.immichautotag.core.condition.WallClock;
 import io.github.immichautotag.core.library.AssetField;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.FieldValue;
@@ -84,7 +83,7 @@ final class StackGroups {
     int[] ordered =
         Arrays.stream(group)
             .boxed()
-            .sorted(Comparator.comparing((Integer position) -> WallClock.of(position, state)))
+            .sorted(Comparator.comparing((Integer position) -> state.wallClock(position)))
             .mapToInt(position -> position)
             .toArray();
     int from = 0;
@@ -97,7 +96,7 @@ final class StackGroups {
   }
 
   private static boolean isCut(int before, int after, Duration longest, LibraryState state) {
-    LocalDateTime first = WallClock.of(before, state);
-    return Duration.between(first, WallClock.of(after, state)).compareTo(longest) > 0;
+    LocalDateTime first = state.wallClock(before);
+    return Duration.between(first, state.wallClock(after)).compareTo(longest) > 0;
   }
 }

@@ -2,7 +2,6 @@ package io.github.immichautotag.core.effect;
 
 import io.github.immichautotag.core.condition.Spelling;
 import io.github.immichautotag.core.condition.TermException;
-import io.github.immichautotag.core.condition.WallClock;
 import io.github.immichautotag.core.library.AssetField;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.FieldValue;
@@ -89,7 +88,7 @@ record StackOrder(List<String> words) {
   }
 
   private static Comparator<Integer> by(String word, LibraryState state) {
-    Comparator<Integer> taken = Comparator.comparing(it -> WallClock.of(it, state));
+    Comparator<Integer> taken = Comparator.comparing(it -> state.wallClock(it));
     return switch (word) {
       case "earliest" -> taken;
       case "latest" -> taken.reversed();

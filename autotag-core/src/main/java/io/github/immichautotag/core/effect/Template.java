@@ -2,7 +2,6 @@ package io.github.immichautotag.core.effect;
 
 import io.github.immichautotag.core.condition.Spelling;
 import io.github.immichautotag.core.condition.TermException;
-import io.github.immichautotag.core.condition.WallClock;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.Detail;
@@ -48,11 +47,11 @@ record Template(String source, List<Part> parts) {
 
   private static Map<String, Filling> known() {
     Map<String, Filling> all = new LinkedHashMap<>();
-    all.put("taken", (at, state) -> TO_THE_SECOND.format(WallClock.of(at, state)));
-    all.put("taken.year", (at, state) -> padded(4, WallClock.of(at, state).getYear()));
-    all.put("taken.month", (at, state) -> padded(2, WallClock.of(at, state).getMonthValue()));
-    all.put("taken.day", (at, state) -> padded(2, WallClock.of(at, state).getDayOfMonth()));
-    all.put("taken.date", (at, state) -> WallClock.of(at, state).toLocalDate().toString());
+    all.put("taken", (at, state) -> TO_THE_SECOND.format(state.wallClock(at)));
+    all.put("taken.year", (at, state) -> padded(4, state.wallClock(at).getYear()));
+    all.put("taken.month", (at, state) -> padded(2, state.wallClock(at).getMonthValue()));
+    all.put("taken.day", (at, state) -> padded(2, state.wallClock(at).getDayOfMonth()));
+    all.put("taken.date", (at, state) -> state.wallClock(at).toLocalDate().toString());
     all.put("file_name", (at, state) -> state.assets().originalFileName(at));
     all.put("file.stem", (at, state) -> stem(state.assets().originalFileName(at)));
     all.put("file.extension", (at, state) -> extension(state.assets().originalFileName(at)));

@@ -241,7 +241,10 @@ final class AssetColumns {
       return localDateTime(row);
     }
     ZoneId readIn = zone[row] == Interned.NONE ? ZoneOffset.UTC : zones.value(zone[row]);
-    return LocalDateTime.ofInstant(Instant.ofEpochMilli(captured[row]), readIn);
+    Instant instant = Instant.ofEpochMilli(captured[row]);
+    return readIn instanceof ZoneOffset offset
+        ? LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), offset)
+        : LocalDateTime.ofInstant(instant, readIn);
   }
 
   AssetOrigin origin(int row) {

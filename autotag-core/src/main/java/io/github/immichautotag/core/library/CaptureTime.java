@@ -32,6 +32,11 @@ public record CaptureTime(LocalDateTime wallClock, Optional<ZoneId> zone) {
    */
   public static CaptureTime of(Instant instant, Optional<ZoneId> zone) {
     ZoneId readIn = zone.orElse(ZoneOffset.UTC);
+    if (readIn instanceof ZoneOffset offset) {
+      // No clock goes back at a fixed offset; and this is asked a million times.
+      return new CaptureTime(
+          LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), offset), zone);
+    }
     CaptureTime read = new CaptureTime(LocalDateTime.ofInstant(instant, readIn), zone);
     boolean clear = readIn instanceof ZoneOffset || read.instant().equals(instant);
     return clear ? read : at(read.wallClock, readIn.getRules().getOffset(instant));
@@ -39,11 +44,17 @@ public record CaptureTime(LocalDateTime wallClock, Optional<ZoneId> zone) {
 
   /** The instant, reading an unknown zone as UTC, which is how Immich reads it. */
   public Instant instant() {
+    if (zone.orElse(ZoneOffset.UTC) instanceof ZoneOffset offset) {
+      return wallClock.toInstant(offset);
+    }
     return wallClock.atZone(zone.orElse(ZoneOffset.UTC)).toInstant();
   }
 
   /** The offset from UTC at that moment; UTC itself when the zone is unknown. */
   public ZoneOffset offset() {
+    if (zone.orElse(ZoneOffset.UTC) instanceof ZoneOffset offset) {
+      return offset;
+    }
     return wallClock.atZone(zone.orElse(ZoneOffset.UTC)).getOffset();
   }
 

@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.library;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -132,6 +133,11 @@ public final class Library implements LibraryState {
   @Override
   public Optional<CaptureTime> captureTime(int position) {
     return assets.captureTime(position);
+  }
+
+  @Override
+  public LocalDateTime wallClock(int position) {
+    return assets.wallClock(position);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.library;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Optional;
@@ -90,6 +91,9 @@ public interface LibraryState {
 
   /** When an asset was taken, as far as metadata was read. */
   Optional<CaptureTime> captureTime(int position);
+
+  /** What the clock on the wall showed where an asset was taken. */
+  LocalDateTime wallClock(int position);
 
   /**
    * A number that changes whenever a date or the members of an album may have changed, so that what
