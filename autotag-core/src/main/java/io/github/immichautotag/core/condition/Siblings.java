@@ -9,7 +9,6 @@ import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.rule.Needs;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -72,9 +71,8 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
   /** The assets beside one that counts. Their times are sorted, and each looks around its own. */
   private AssetSet beside(IntPredicate sibling, LibraryState state) {
     AssetSet subjects = subjects(state);
-    AssetSet changed = state.datesChanged();
     AssetSet counting = subjects.filter(sibling);
-    long[] times = counting.positions().mapToLong(at -> millis(at, changed, state)).toArray();
+    long[] times = counting.positions().mapToLong(at -> millis(at, state)).toArray();
     Arrays.sort(times);
     return AssetSet.matching(
         state.assets().size(),
@@ -82,7 +80,7 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
           if (!subjects.contains(at)) {
             return false;
           }
-          long own = millis(at, changed, state);
+          long own = millis(at, state);
           int around = firstAfter(times, own + millis) - firstAfter(times, own - millis - 1);
           return around > (counting.contains(at) ? 1 : 0);
         });
@@ -117,11 +115,10 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
                     .filter(at -> !assets.trashed(at)));
   }
 
-  /** By the moment by which Immich sorts; whose date a change has set is sorted by that one. */
-  private static long millis(int position, AssetSet changed, LibraryState state) {
-    Optional<CaptureTime> set =
-        changed.contains(position) ? state.captureTime(position) : Optional.empty();
-    return set.map(CaptureTime::instant)
+  private static long millis(int position, LibraryState state) {
+    return state
+        .captureTime(position)
+        .map(CaptureTime::instant)
         .orElseGet(() -> state.assets().fileCreatedAt(position))
         .toEpochMilli();
   }
@@ -151,14 +148,13 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
   }
 
   private String nearest(int position, LibraryState state) {
-    AssetSet changed = state.datesChanged();
     IntPredicate counts = counting(state);
-    long own = millis(position, changed, state);
+    long own = millis(position, state);
     long[] others =
         subjects(state)
             .positions()
             .filter(other -> other != position && counts.test(other))
-            .mapToLong(other -> Math.abs(millis(other, changed, state) - own))
+            .mapToLong(other -> Math.abs(millis(other, state) - own))
             .toArray();
     return Arrays.stream(others).min().stream()
         .mapToObj(apart -> "the nearest is %,d s away".formatted(apart / 1000))

@@ -4,6 +4,7 @@ import io.github.immichautotag.core.condition.Explanation.Verdict;
 import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.Asset;
+import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.ServerSearch;
 import io.github.immichautotag.core.rule.AlbumMarker;
 import io.github.immichautotag.core.testing.World;
@@ -270,7 +271,8 @@ record NaiveEvaluation(Gallery gallery, Map<String, Query> categories) {
   }
 
   private static Duration moment(Asset asset) {
-    return Duration.between(Instant.EPOCH, asset.fileCreatedAt());
+    Instant taken = asset.captureTime().map(CaptureTime::instant).orElse(asset.fileCreatedAt());
+    return Duration.between(Instant.EPOCH, taken);
   }
 
   private static boolean isTogether(Asset one, Asset other) {

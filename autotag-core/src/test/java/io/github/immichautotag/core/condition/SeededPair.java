@@ -119,7 +119,7 @@ record SeededPair(Query query, Gallery gallery, Map<String, Query> categories) {
       photo = known ? photo.set(value) : photo;
     }
     boolean dated = asset.captureTime().isPresent() && random.nextInt(3) == 0;
-    return (dated ? photo.movedTo(TIMES.get(random.nextInt(TIMES.size()))) : photo).asset();
+    return (dated ? photo.takenAt(TIMES.get(random.nextInt(TIMES.size()))) : photo).asset();
   }
 
   /** The changes that lead from a library to this one. */

@@ -140,27 +140,6 @@ public final class Photos {
     return with(Optional.of(time), asset.origin(), asset.links());
   }
 
-  /** As Immich has it once its date was set: by that it is sorted, too. */
-  public Photos movedTo(CaptureTime time) {
-    return new Photos(
-        new Asset(
-            asset.id(),
-            asset.owner(),
-            asset.type(),
-            asset.visibility(),
-            asset.trashed(),
-            asset.favorite(),
-            asset.originalFileName(),
-            asset.originalPath(),
-            time.instant(),
-            time.wallClock(),
-            asset.updatedAt(),
-            Optional.of(time),
-            asset.origin(),
-            asset.links(),
-            asset.details()));
-  }
-
   public Photos withoutMetadata() {
     return with(Optional.empty(), asset.origin(), asset.links());
   }
