@@ -4,11 +4,13 @@ import io.github.immichautotag.cli.config.rules.Expectation;
 import io.github.immichautotag.cli.session.RuleTests.Difference;
 import io.github.immichautotag.core.condition.Explanation;
 import io.github.immichautotag.core.library.Album;
+import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.plan.Plan;
+import io.github.immichautotag.core.stage.Classification;
 import io.github.immichautotag.core.why.Answer;
 import io.github.immichautotag.core.why.Answer.OfCategory;
 import io.github.immichautotag.core.why.Answer.OfRule;
@@ -46,38 +48,30 @@ final class Comparing {
   }
 
   private void category(String expected) {
-    List<OfCategory> claiming =
-        answer.categories().stream()
-            .filter(it -> it.explanation().verdict() == Explanation.Verdict.YES)
-            .toList();
-    List<String> names = claiming.stream().map(it -> it.category().name()).toList();
-    String actual =
-        switch (names.size()) {
-          case 0 -> "unknown";
-          case 1 -> isInSeveral(claiming.get(0)) ? "conflict" : names.get(0);
-          default -> "conflict";
-        };
+    Classification found =
+        Classification.of(
+            answer.categories().stream().map(OfCategory::category).toList(),
+            state,
+            AssetSet.of(position));
+    String actual = found.conflict().isEmpty() ? claimant(found) : "conflict";
     if (!actual.equals(expected)) {
       Optional<Explanation> because =
           answer.categories().stream()
               .filter(it -> it.category().name().equals(expected))
               .map(OfCategory::explanation)
               .findFirst();
-      String detail = names.size() > 1 ? " of " + String.join(" and ", names) : "";
+      String detail =
+          found.conflicts().stream().map(it -> ": " + it.reason()).findFirst().orElse("");
       differences.add(new Difference("category " + expected, actual + detail, because));
     }
   }
 
-  /** Two albums of one category are a conflict, too, unless the category allows them. */
-  private boolean isInSeveral(OfCategory claiming) {
-    return !claiming.category().allowSeveralAlbums()
-        && albums()
-                .filter(
-                    album ->
-                        claiming.category().albumPatterns().stream()
-                            .anyMatch(pattern -> pattern.matches(album.name())))
-                .count()
-            > 1;
+  private static String claimant(Classification found) {
+    return found.claims().stream()
+        .filter(claim -> !claim.claimed().isEmpty())
+        .map(claim -> claim.category().name())
+        .findFirst()
+        .orElse("unknown");
   }
 
   private void tag(String name, boolean wanted) {

@@ -86,15 +86,17 @@ final class MembershipKinds {
         .madeBy(
             (argument, terms) -> {
               AlbumMatch match = AlbumMatch.read(argument, terms);
-              return Leaf.of(
-                      "in_album",
-                      argument.toString(),
-                      state -> union(state, members(match, state)),
-                      (position, state) -> albums(position, state))
-                  .needing(Needs.albums(Set.of(match)))
-                  .knownWhere(state -> known(members(match, state)))
-                  .naming(match.mentions());
+              return inAlbums("in_album", argument.toString(), match);
             });
+  }
+
+  /** A condition on albums, under the name by which it was written. */
+  static Leaf inAlbums(String kind, String argument, AlbumMatch match) {
+    return Leaf.of(
+            kind, argument, state -> union(state, members(match, state)), MembershipKinds::albums)
+        .needing(Needs.albums(Set.of(match)))
+        .knownWhere(state -> known(members(match, state)))
+        .naming(match.mentions());
   }
 
   private static Stream<Membership> members(AlbumMatch match, LibraryState state) {

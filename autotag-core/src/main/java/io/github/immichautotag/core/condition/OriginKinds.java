@@ -1,13 +1,10 @@
 package io.github.immichautotag.core.condition;
 
-import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetSet;
-import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.DuplicateId;
 import io.github.immichautotag.core.library.LibraryState;
-import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.ServerSearch;
 import io.github.immichautotag.core.library.Stacks;
 import io.github.immichautotag.core.library.TextField;
@@ -19,7 +16,6 @@ import io.github.immichautotag.core.rule.Needs;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Conditions on where an asset comes from, to what it is tied, and what the server finds in it. */
@@ -258,7 +254,9 @@ final class OriginKinds {
                         "copy the address of an asset, album, person, tag or folder in Immich"));
     return switch (link.shows()) {
       case ASSET -> asset(AssetId.parse(link.target()));
-      case ALBUM -> album(AlbumMatch.of(link.album().orElseThrow()));
+      case ALBUM ->
+          MembershipKinds.inAlbums(
+              "link", link.target(), AlbumMatch.of(link.album().orElseThrow()));
       case PERSON ->
           PeopleKinds.seen(
               "link", link.target(), person -> Optional.of(person.id()).equals(link.person()));
@@ -273,27 +271,6 @@ final class OriginKinds {
         id.toString(),
         state -> state.assets().positions(List.of(id)),
         (position, state) -> state.assets().id(position).toString());
-  }
-
-  private static Condition album(AlbumMatch match) {
-    return Leaf.of(
-            "link",
-            String.valueOf(match.id().orElseThrow()),
-            state ->
-                state.albums().stream()
-                    .filter(match::includes)
-                    .map(album -> state.members(album.ref()).assets())
-                    .reduce(AssetSet.empty(), AssetSet::union),
-            MembershipKinds::albums)
-        .needing(Needs.albums(Set.of(match)))
-        .knownWhere(
-            state ->
-                Completeness.of(
-                    state.albums().stream()
-                        .filter(match::includes)
-                        .map(Album::ref)
-                        .map(ref -> state.members(ref).completeness())))
-        .naming(match.mentions());
   }
 
   private static Condition folder(String path) {
@@ -351,10 +328,6 @@ final class OriginKinds {
             state -> state.found(search).assets(),
             (position, state) -> "")
         .needing(Needs.of(search))
-        .knownWhere(state -> known(state.found(search)));
-  }
-
-  private static Completeness known(Membership found) {
-    return found.completeness();
+        .knownWhere(state -> state.found(search).completeness());
   }
 }

@@ -10,6 +10,7 @@ import io.github.immichautotag.core.rule.Needs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Assets that were taken shortly before or after another one of the key's user.
@@ -60,7 +61,7 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
         state.datesChanged().isEmpty() && (!placed || state.changed(AssetField.PLACE).isEmpty());
     return asFetched
         ? state.facts().answer(this, () -> beside(counting(state), state))
-        : state.facts().latest(this, state, () -> beside(counting(state), state));
+        : beside(counting(state), state);
   }
 
   private IntPredicate counting(LibraryState state) {
@@ -72,17 +73,19 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
   private AssetSet beside(IntPredicate sibling, LibraryState state) {
     AssetSet subjects = subjects(state);
     AssetSet counting = subjects.filter(sibling);
-    long[] times = counting.positions().mapToLong(at -> millis(at, state)).toArray();
-    Arrays.sort(times);
+    long[] own = new long[state.assets().size()];
+    IntStream.range(0, own.length)
+        .parallel()
+        .filter(subjects::contains)
+        .forEach(at -> own[at] = millis(at, state));
+    long[] times = counting.positions().mapToLong(at -> own[at]).toArray();
+    Arrays.parallelSort(times);
     return AssetSet.matching(
-        state.assets().size(),
+        own.length,
         at -> {
-          if (!subjects.contains(at)) {
-            return false;
-          }
-          long own = millis(at, state);
-          int around = firstAfter(times, own + millis) - firstAfter(times, own - millis - 1);
-          return around > (counting.contains(at) ? 1 : 0);
+          int around =
+              firstAfter(times, own[at] + millis) - firstAfter(times, own[at] - millis - 1);
+          return subjects.contains(at) && around > (counting.contains(at) ? 1 : 0);
         });
   }
 

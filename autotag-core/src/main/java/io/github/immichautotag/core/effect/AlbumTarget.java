@@ -16,12 +16,27 @@ import java.util.regex.Pattern;
  * if the user renamed it; else those that are called so and may be changed.
  *
  * @param pattern matches the names that are meant
+ * @param names the same, compiled
  */
-record AlbumTarget(String pattern) implements AlbumChoice {
+record AlbumTarget(String pattern, Pattern names) implements AlbumChoice {
+
+  /** All albums that a name with gaps may mean. */
+  static AlbumTarget of(Template name) {
+    return new AlbumTarget(name.pattern(), Pattern.compile(name.pattern(), Pattern.DOTALL));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AlbumTarget that && pattern.equals(that.pattern);
+  }
+
+  @Override
+  public int hashCode() {
+    return pattern.hashCode();
+  }
 
   @Override
   public boolean includes(Album album) {
-    Pattern names = Pattern.compile(pattern, Pattern.DOTALL);
     return !AlbumMarker.isForReview(album)
         && (names.matcher(album.name()).lookingAt() || AlbumMarker.isOurs(album));
   }

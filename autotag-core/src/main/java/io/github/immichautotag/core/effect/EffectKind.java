@@ -57,7 +57,7 @@ public record EffectKind(
 
   /** The gaps of texts that every asset can fill, without their braces. */
   public static List<String> gaps() {
-    return Template.gaps();
+    return Gaps.names();
   }
 
   /** The same, shown by a whole configuration. */

@@ -53,7 +53,7 @@ record IntoAlbum(Template name) implements UserEffect {
 
   @Override
   public Needs needs() {
-    return Needs.all(List.of(Needs.albums(Set.of(new AlbumTarget(name.pattern()))), name.needs()));
+    return Needs.all(List.of(Needs.albums(Set.of(AlbumTarget.of(name))), name.needs()));
   }
 
   @Override

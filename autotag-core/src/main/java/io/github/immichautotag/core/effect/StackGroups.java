@@ -3,6 +3,7 @@ package io.github.immichautotag.core.effect;
 import io.github.immichautotag.core.library.AssetField;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.FieldValue;
+import io.github.immichautotag.core.library.Grouping;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.Visibility;
 import java.time.Duration;
@@ -12,9 +13,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Finds the assets that have something in common. */
 final class StackGroups {
@@ -29,17 +27,17 @@ final class StackGroups {
    */
   static List<AssetSet> of(Template key, Optional<Duration> within, Occasion occasion) {
     List<AssetSet> groups = new ArrayList<>();
-    for (IntStream.Builder same : byText(key, occasion).values()) {
-      int[] group = same.build().toArray();
-      within.ifPresentOrElse(
-          longest -> divide(group, longest, occasion.state(), groups),
-          () -> groups.add(AssetSet.of(group)));
-    }
+    byText(key, occasion)
+        .forEach(
+            (text, same) ->
+                within.ifPresentOrElse(
+                    longest -> divide(same, longest, occasion.state(), groups),
+                    () -> groups.add(same)));
     return groups.stream().filter(group -> group.size() >= 2).toList();
   }
 
   /** Most texts of a large library are of one asset alone; their hashes tell which may not be. */
-  private static SortedMap<String, IntStream.Builder> byText(Template key, Occasion occasion) {
+  private static Grouping<String> byText(Template key, Occasion occasion) {
     Template.Reader reader = key.reader(occasion);
     long[] hashes =
         occasion
@@ -54,16 +52,13 @@ final class StackGroups {
             .flatMapToLong(hash -> hash.stream().mapToLong(it -> it))
             .sorted()
             .toArray();
-    SortedMap<String, IntStream.Builder> byText = new TreeMap<>();
+    Grouping<String> byText = new Grouping<>();
     for (int at = 0; at < hashes.length; at++) {
       boolean likeBefore = at > 0 && isOfOneHash(hashes[at - 1], hashes[at]);
       boolean likeNext = at + 1 < hashes.length && isOfOneHash(hashes[at], hashes[at + 1]);
       if (likeBefore || likeNext) {
         int position = (int) hashes[at];
-        reader
-            .text(position)
-            .ifPresent(
-                text -> byText.computeIfAbsent(text, it -> IntStream.builder()).add(position));
+        reader.text(position).ifPresent(text -> byText.add(text, position));
       }
     }
     return byText;
@@ -79,9 +74,10 @@ final class StackGroups {
 
   /** Cuts where more time than that passed. */
   private static void divide(
-      int[] group, Duration longest, LibraryState state, List<AssetSet> groups) {
+      AssetSet group, Duration longest, LibraryState state, List<AssetSet> groups) {
     int[] ordered =
-        Arrays.stream(group)
+        group
+            .positions()
             .boxed()
             .sorted(Comparator.comparing((Integer position) -> state.wallClock(position)))
             .mapToInt(position -> position)

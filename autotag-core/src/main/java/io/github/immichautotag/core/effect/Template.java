@@ -1,24 +1,17 @@
 package io.github.immichautotag.core.effect;
 
-import io.github.immichautotag.core.condition.Spelling;
 import io.github.immichautotag.core.condition.TermException;
 import io.github.immichautotag.core.library.AssetSet;
-import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.Grouping;
 import io.github.immichautotag.core.library.LibraryState;
-import io.github.immichautotag.core.library.TextField;
 import io.github.immichautotag.core.rule.Needs;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,55 +26,6 @@ import java.util.stream.Collectors;
 record Template(String source, List<Part> parts) {
 
   private static final Pattern GAP = Pattern.compile("\\{\\{|\\}\\}|\\{([^{}]*)\\}");
-  private static final Pattern FOLDER = Pattern.compile("path\\.folder\\[(-?\\d{1,3})\\]");
-  private static final Pattern GROUP = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*|\\d{1,2}");
-
-  private static final DateTimeFormatter TO_THE_SECOND =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
-
-  /** What fills a gap; empty where the asset has nothing to fill it with. */
-  @FunctionalInterface
-  interface Filling extends BiFunction<Integer, LibraryState, String> {}
-
-  private static final Map<String, Filling> KNOWN = known();
-
-  private static Map<String, Filling> known() {
-    Map<String, Filling> all = new LinkedHashMap<>();
-    all.put("taken", (at, state) -> TO_THE_SECOND.format(state.wallClock(at)));
-    all.put("taken.year", (at, state) -> padded(4, state.wallClock(at).getYear()));
-    all.put("taken.month", (at, state) -> padded(2, state.wallClock(at).getMonthValue()));
-    all.put("taken.day", (at, state) -> padded(2, state.wallClock(at).getDayOfMonth()));
-    all.put("taken.date", (at, state) -> state.wallClock(at).toLocalDate().toString());
-    all.put("file_name", (at, state) -> state.assets().originalFileName(at));
-    all.put("file.stem", (at, state) -> stem(state.assets().originalFileName(at)));
-    all.put("file.extension", (at, state) -> extension(state.assets().originalFileName(at)));
-    all.put("camera.make", ofText(TextField.MAKE));
-    all.put("camera.model", ofText(TextField.MODEL));
-    all.put("country", ofText(TextField.COUNTRY));
-    all.put("state", ofText(TextField.STATE));
-    all.put("city", ofText(TextField.CITY));
-    return all;
-  }
-
-  /** Done for each of many assets, where formatting would take most of the time. */
-  private static String padded(int digits, int number) {
-    String plain = Integer.toString(number);
-    return "0".repeat(Math.max(0, digits - plain.length())) + plain;
-  }
-
-  private static Filling ofText(TextField field) {
-    return (at, state) -> state.assets().text(field, at);
-  }
-
-  private static String stem(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
-  }
-
-  private static String extension(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(dot + 1) : "";
-  }
 
   /** A piece of it. */
   sealed interface Part permits Plain, Gap, OfGroup {}
@@ -90,7 +34,7 @@ record Template(String source, List<Part> parts) {
   record Plain(String text) implements Part {}
 
   /** What an asset fills in. */
-  record Gap(String name, Filling filling) implements Part {}
+  record Gap(Gaps.Filling filling, boolean ofMetadata) implements Part {}
 
   /** What a pattern of the rule's condition found. */
   record OfGroup(String group) implements Part {}
@@ -107,7 +51,7 @@ record Template(String source, List<Part> parts) {
     while (gaps.find()) {
       parts.add(new Plain(source.substring(from, gaps.start())));
       String name = gaps.group(1);
-      parts.add(name == null ? new Plain(gaps.group().substring(1)) : gap(name.strip()));
+      parts.add(name == null ? new Plain(gaps.group().substring(1)) : Gaps.of(name.strip()));
       from = gaps.end();
     }
     String rest = source.substring(from);
@@ -117,52 +61,6 @@ record Template(String source, List<Part> parts) {
     }
     parts.add(new Plain(rest));
     return new Template(source, List.copyOf(parts));
-  }
-
-  private static Part gap(String name) {
-    Filling filling = KNOWN.get(name);
-    if (filling != null) {
-      return new Gap(name, filling);
-    }
-    Matcher folder = FOLDER.matcher(name);
-    if (folder.matches()) {
-      int number = Integer.parseInt(folder.group(1));
-      if (number == 0) {
-        throw new TermException(
-            "folders are counted from 1", "write {path.folder[1]}, or {path.folder[-1]}");
-      }
-      return new Gap(name, (at, state) -> folder(number, at, state.assets()));
-    }
-    if (GROUP.matcher(name).matches()) {
-      return new OfGroup(name);
-    }
-    throw unknown(name);
-  }
-
-  /** The gaps that every asset can fill; folders by the example of the first. */
-  static List<String> gaps() {
-    List<String> all = new ArrayList<>(KNOWN.keySet());
-    all.add("path.folder[1]");
-    return all;
-  }
-
-  private static TermException unknown(String name) {
-    List<String> all = gaps();
-    return new TermException(
-        "nothing fills the gap {" + name + "}",
-        Spelling.nearest(name, all)
-            .map(near -> "did you mean {" + near + "}?")
-            .orElse("known: " + String.join(", ", all) + ", and groups of patterns"));
-  }
-
-  /** A folder of the path, from the top or, with a negative number, from the file. */
-  private static String folder(int number, int position, AssetTable assets) {
-    List<String> folders =
-        Arrays.stream(assets.text(TextField.FOLDER, position).split("/"))
-            .filter(name -> !name.isEmpty())
-            .toList();
-    int at = number > 0 ? number - 1 : folders.size() + number;
-    return at >= 0 && at < folders.size() ? folders.get(at) : "";
   }
 
   /** Whether it is the same for all assets. */
@@ -231,16 +129,6 @@ record Template(String source, List<Part> parts) {
         + "\\z";
   }
 
-  /** Which gaps look at metadata. */
-  private boolean looksAtMetadata() {
-    return parts.stream()
-        .anyMatch(
-            part ->
-                part instanceof Gap gap
-                    && Set.of("camera.make", "camera.model", "country", "state", "city")
-                        .contains(gap.name()));
-  }
-
   /** The assets by the text that each makes of it. */
   Map<String, AssetSet> byText(Occasion occasion) {
     if (isPlain()) {
@@ -263,7 +151,8 @@ record Template(String source, List<Part> parts) {
 
   /** What must be read to fill its gaps. */
   Needs needs() {
-    return looksAtMetadata() ? Needs.of(Detail.METADATA) : Needs.nothing();
+    boolean ofMetadata = parts.stream().anyMatch(it -> it instanceof Gap gap && gap.ofMetadata());
+    return ofMetadata ? Needs.of(Detail.METADATA) : Needs.nothing();
   }
 
   @Override

@@ -237,14 +237,10 @@ final class AssetColumns {
 
   /** What the clock on the wall showed where it was taken; without metadata, what Immich shows. */
   LocalDateTime wallClock(int row) {
-    if (captured[row] == NO_CAPTURE_TIME) {
-      return localDateTime(row);
-    }
-    ZoneId readIn = zone[row] == Interned.NONE ? ZoneOffset.UTC : zones.value(zone[row]);
-    Instant instant = Instant.ofEpochMilli(captured[row]);
-    return readIn instanceof ZoneOffset offset
-        ? LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), offset)
-        : LocalDateTime.ofInstant(instant, readIn);
+    return captured[row] == NO_CAPTURE_TIME
+        ? localDateTime(row)
+        : CaptureTime.wallClock(
+            Instant.ofEpochMilli(captured[row]), zones.optional(zone[row]).orElse(ZoneOffset.UTC));
   }
 
   AssetOrigin origin(int row) {

@@ -32,14 +32,16 @@ public record CaptureTime(LocalDateTime wallClock, Optional<ZoneId> zone) {
    */
   public static CaptureTime of(Instant instant, Optional<ZoneId> zone) {
     ZoneId readIn = zone.orElse(ZoneOffset.UTC);
-    if (readIn instanceof ZoneOffset offset) {
-      // No clock goes back at a fixed offset; and this is asked a million times.
-      return new CaptureTime(
-          LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), offset), zone);
-    }
-    CaptureTime read = new CaptureTime(LocalDateTime.ofInstant(instant, readIn), zone);
+    CaptureTime read = new CaptureTime(wallClock(instant, readIn), zone);
     boolean clear = readIn instanceof ZoneOffset || read.instant().equals(instant);
     return clear ? read : at(read.wallClock, readIn.getRules().getOffset(instant));
+  }
+
+  /** What a clock in that zone shows. Of fixed offsets no rules are made: a million are asked. */
+  static LocalDateTime wallClock(Instant instant, ZoneId zone) {
+    return zone instanceof ZoneOffset offset
+        ? LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), offset)
+        : LocalDateTime.ofInstant(instant, zone);
   }
 
   /** The instant, reading an unknown zone as UTC, which is how Immich reads it. */

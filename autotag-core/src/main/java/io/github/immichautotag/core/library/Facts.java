@@ -1,6 +1,5 @@
 package io.github.immichautotag.core.library;
 
-import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -12,7 +11,6 @@ import java.util.function.Supplier;
 public final class Facts {
 
   private final Map<Object, AssetSet> answers = new ConcurrentHashMap<>();
-  private final Map<Object, Latest> latest = new ConcurrentHashMap<>();
   private final Map<Object, Completeness> known = new ConcurrentHashMap<>();
 
   /**
@@ -43,36 +41,6 @@ public final class Facts {
       known.put(question, answer);
     }
     return answer;
-  }
-
-  /**
-   * The answer to a question about dates and places that changes alter. It is asked several times
-   * before the next change, so the last answer is kept.
-   *
-   * @param question what is asked, by its own equality
-   * @param state of which state
-   * @param asking finds the answer when something has changed since the last one
-   */
-  public AssetSet latest(Object question, LibraryState state, Supplier<AssetSet> asking) {
-    Latest last = latest.get(question);
-    if (last != null && last.isOf(state)) {
-      return last.answer;
-    }
-    AssetSet answer = asking.get();
-    AssetSet places = state.changed(AssetField.PLACE);
-    latest.put(
-        question, new Latest(new WeakReference<>(state), state.dateRevision(), places, answer));
-    return answer;
-  }
-
-  private record Latest(
-      WeakReference<LibraryState> state, long dates, AssetSet places, AssetSet answer) {
-
-    boolean isOf(LibraryState other) {
-      return other.equals(state.get())
-          && dates == other.dateRevision()
-          && places.equals(other.changed(AssetField.PLACE));
-    }
   }
 
   /** Whether the answer is known. */

@@ -32,6 +32,22 @@ public final class Stacks {
   private final AssetSet doubted;
   private final Completeness completeness;
 
+  /** The same stacks, of which less is certain. */
+  private Stacks(
+      Stacks known,
+      AssetSet members,
+      AssetSet primaries,
+      AssetSet doubted,
+      Completeness completeness) {
+    all = known.all;
+    positions = known.positions;
+    places = known.places;
+    this.members = members;
+    this.primaries = primaries;
+    this.doubted = doubted;
+    this.completeness = completeness;
+  }
+
   private Stacks(
       List<Stack> all,
       AssetSet members,
@@ -112,7 +128,7 @@ public final class Stacks {
    */
   public Stacks inDoubt(AssetSet perhaps, AssetSet perhapsNot, String reason) {
     return new Stacks(
-        all,
+        this,
         members.minus(perhapsNot),
         primaries.minus(perhapsNot),
         perhaps,

@@ -30,7 +30,7 @@ public final class LibraryLint {
 
   private LibraryLint(Plan plan, List<UserRule> rules, List<Category> categories) {
     this.plan = plan;
-    this.rules = new UserRulesStage(rules, false).rules();
+    this.rules = UserRulesStage.inOrder(rules);
     this.categories = categories;
   }
 

@@ -22,7 +22,7 @@ public final class RuleLint {
   private final List<Flaw> flaws = new ArrayList<>();
 
   private RuleLint(List<UserRule> rules, List<Category> categories) {
-    this.rules = new UserRulesStage(rules, false).rules();
+    this.rules = UserRulesStage.inOrder(rules);
     this.categories = categories;
   }
 

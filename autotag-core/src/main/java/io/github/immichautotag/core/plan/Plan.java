@@ -1,7 +1,7 @@
 package io.github.immichautotag.core.plan;
 
+import io.github.immichautotag.core.change.Simulation;
 import io.github.immichautotag.core.library.Library;
-import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.rule.Scope;
 import java.util.List;
@@ -25,7 +25,7 @@ public record Plan(
     Library library,
     Scope scope,
     Set<TagPath> markTags,
-    LibraryState outcome,
+    Simulation outcome,
     List<PlannedChange> changes,
     List<HeldBack> heldBack,
     List<Conflict> conflicts,

@@ -35,9 +35,13 @@ public final class UserRulesStage implements Stage {
    * @param reapply whether rules do again what the user took back by hand
    */
   public UserRulesStage(List<UserRule> rules, boolean reapply) {
-    this.rules =
-        rules.stream().sorted(Comparator.comparingInt(UserRule::priority).reversed()).toList();
+    this.rules = inOrder(rules);
     this.reapply = reapply;
+  }
+
+  /** The rules of a configuration in the order in which they are heard: by priority. */
+  public static List<UserRule> inOrder(List<UserRule> rules) {
+    return rules.stream().sorted(Comparator.comparingInt(UserRule::priority).reversed()).toList();
   }
 
   /** The rules, in the order in which they are heard. */

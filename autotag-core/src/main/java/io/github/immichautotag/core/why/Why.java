@@ -3,6 +3,7 @@ package io.github.immichautotag.core.why;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.condition.Explanation;
 import io.github.immichautotag.core.effect.Occasion;
+import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.plan.Conflict;
@@ -171,7 +172,7 @@ public final class Why {
     if (plan.changes().stream().anyMatch(it -> isSame(it.change(), change, position))) {
       return new OfEffect(words, Fate.PLANNED, "");
     }
-    if (Sameness.isSo(change, position, plan.outcome())) {
+    if (plan.outcome().effective(change.withAssets(AssetSet.of(position))).isEmpty()) {
       return new OfEffect(words, Fate.ALREADY_SO, "");
     }
     return new OfEffect(words, Fate.NOT_DONE, obstacle(rule, change, position, input));

@@ -3,6 +3,7 @@ package io.github.immichautotag.core.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.Simulation;
 import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AssetIdSet;
 import io.github.immichautotag.core.library.AssetSet;
@@ -165,7 +166,14 @@ final class RunLawsTest {
     Collections.reverse(inverses);
     Plan done = report.plan();
     return new Plan(
-        now, done.scope(), done.markTags(), now, inverses, List.of(), List.of(), List.of());
+        now,
+        done.scope(),
+        done.markTags(),
+        new Simulation(now),
+        inverses,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Set<String> facts(World world) {
