@@ -3,6 +3,7 @@ package io.github.immichautotag.immich;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
@@ -223,6 +224,23 @@ abstract class FieldContract extends PhotoServerContract {
     Observation restored = observe(Observed.assets(back.serverTime()));
     for (AssetField field : AssetField.values()) {
       assertThat(value(restored, at, field)).isEqualTo(library.field(field, at));
+    }
+  }
+
+  /** Where 2.x is asked who has a tag, it must be asked of what was hidden since, too. */
+  @Test
+  void knowsTheTagsOfWhatItHidItself() {
+    AssetSet one = placed(1);
+    int at = one.positions().findFirst().orElseThrow();
+    SetField hide = set(FieldValue.of(Visibility.HIDDEN), at);
+    done(hide);
+    try {
+      assertThat(write(new AddTag(upper, one)).accepted()).isEqualTo(one);
+      BatchOutcome again = write(new AddTag(upper, one));
+      assertThat(again.rejections()).isEmpty();
+      assertThat(again.alreadySo().union(again.accepted())).isEqualTo(one);
+    } finally {
+      done(hide.inverse());
     }
   }
 

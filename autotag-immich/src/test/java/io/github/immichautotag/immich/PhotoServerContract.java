@@ -50,7 +50,7 @@ abstract class PhotoServerContract {
   /** No other tag or album is called so; a run that broke off leaves something to be found. */
   private final String own = "autotag-contract-" + UUID.randomUUID();
 
-  private final TagPath upper = new TagPath(own);
+  final TagPath upper = new TagPath(own);
   private final TagPath lower = new TagPath(own + "/below");
   private final PlannedAlbum album = new PlannedAlbum(own);
 

@@ -33,10 +33,12 @@ final class TagWrites {
       "Immich passed it over: it belongs to somebody else, is locked, or is gone";
 
   private final Source source;
+  private final WriteLog log;
   private final Map<TagPath, TagId> known = new ConcurrentHashMap<>();
 
-  TagWrites(Source source) {
+  TagWrites(Source source, WriteLog log) {
     this.source = source;
+    this.log = log;
   }
 
   /** Remembers ids that were read. */
@@ -129,7 +131,8 @@ final class TagWrites {
     if (shortfalls.isEmpty()) {
       return;
     }
-    Observing observing = new Observing(source, shortfalls.get(0).slice().library());
+    Library library = shortfalls.get(0).slice().library();
+    Observing observing = new Observing(source, library, log.shown(library));
     List<Membership> members = new ArrayList<>();
     for (int at = 0; at < tagIds.size(); at++) {
       members.add(observing.ofTag(tagIds.get(at), tags.get(at)));

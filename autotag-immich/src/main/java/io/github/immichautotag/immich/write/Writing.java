@@ -44,7 +44,7 @@ public final class Writing {
   /** Writes there. */
   public Writing(Source source, SettlePatience patience) {
     this.source = source;
-    tags = new TagWrites(source);
+    tags = new TagWrites(source, log);
     albums = new AlbumWrites(source);
     values = new ValueWrites(source);
     stacks = new StackWrites(source);
@@ -115,7 +115,9 @@ public final class Writing {
   /** Changes of one value only differ in what they expect to find, which was looked at before. */
   private void setValues(Batch batch, Library library, Tally tally) {
     Values set = Values.of(batch.changes());
-    set.visibility().ifPresent(where -> log.showIn(where, library));
+    if (set.objection().isEmpty()) {
+      set.visibility().ifPresent(where -> log.showIn(where, library));
+    }
     values.set(set, batch.assets(), library, tally);
   }
 
