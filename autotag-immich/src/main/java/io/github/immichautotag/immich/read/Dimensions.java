@@ -1,6 +1,7 @@
 package io.github.immichautotag.immich.read;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How wide and high a picture is as it is seen. Immich tells that since 2.5; before, it told only
@@ -9,7 +10,7 @@ import java.util.Optional;
 final class Dimensions {
 
   /** The orientations of EXIF that are a quarter turn, some of them mirrored. */
-  private static final String QUARTER_TURNS = "[5-8]";
+  private static final Set<String> QUARTER_TURNS = Set.of("5", "6", "7", "8");
 
   private Optional<Double> seenWidth = Optional.empty();
   private Optional<Double> seenHeight = Optional.empty();
@@ -34,7 +35,7 @@ final class Dimensions {
   }
 
   void orientation(Optional<String> exif) {
-    turned = exif.filter(text -> text.strip().matches(QUARTER_TURNS)).isPresent();
+    turned = exif.filter(text -> QUARTER_TURNS.contains(text.strip())).isPresent();
   }
 
   Optional<Double> width() {

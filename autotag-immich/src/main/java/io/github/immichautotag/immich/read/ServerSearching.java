@@ -28,10 +28,14 @@ final class ServerSearching {
 
   private static final PageDecoder<IdRow> PAGE = new PageDecoder<>(new IdRowDecoder());
 
+  /** Others' assets are ranked, too, so that a page of the limit may hold none of the user's. */
+  private static final long SMALLEST_PAGE = 250;
+
   private final Source source;
   private final AssetTable table;
   private final UserId me;
   private final Collection<Visibility> visibilities;
+  private Optional<ServerFeaturesDto> features = Optional.empty();
 
   ServerSearching(Source source, AssetTable table, UserId me, Collection<Visibility> visibilities) {
     this.source = source;
@@ -101,7 +105,7 @@ final class ServerSearching {
         new SmartSearchDto()
             .query(search.text())
             .page(number)
-            .size(Math.min(search.limit(), SearchQuery.PAGE_SIZE));
+            .size(Math.min(SearchQuery.PAGE_SIZE, Math.max(SMALLEST_PAGE, search.limit())));
     place.ifPresent(where -> body.setVisibility(SearchQuery.spoken(where)));
     return body;
   }
@@ -138,8 +142,12 @@ final class ServerSearching {
         AssetSet.of(positions.build().toArray()), Reasons.completeness("assets", problems));
   }
 
+  /** Asked once, however many searches there are. */
   private ServerFeaturesDto features() {
-    return source.gateway().call(source.calls().features());
+    ServerFeaturesDto known =
+        features.orElseGet(() -> source.gateway().call(source.calls().features()));
+    features = Optional.of(known);
+    return known;
   }
 
   private static Membership off(ServerSearch search, String what, String setting) {

@@ -32,17 +32,12 @@ final class StackWrites {
     Set<UUID> ids = new LinkedHashSet<>();
     ids.add(change.primary().value());
     change.assets().forEach(position -> ids.add(library.assets().id(position).value()));
-    Slice whole = whole(change.assets(), library);
     try {
       source.gateway().call(source.calls().createStack(List.copyOf(ids)));
       tally.accept(change.assets());
     } catch (CallFailure failure) {
-      tally.fail(whole, failure);
+      tally.fail(change.assets(), failure);
     }
-  }
-
-  private static Slice whole(AssetSet assets, Library library) {
-    return Slice.of(assets, library, Math.max(1, assets.size())).get(0);
   }
 
   /**
@@ -54,10 +49,10 @@ final class StackWrites {
       AssetSet inside = stack.map(it -> inside(it, change, library)).orElse(AssetSet.empty());
       tally.alreadySo(change.assets().minus(inside));
       if (stack.isPresent() && !inside.isEmpty()) {
-        remove(stack.get(), whole(inside, library), tally);
+        remove(stack.get(), inside, library, tally);
       }
     } catch (CallFailure failure) {
-      tally.fail(whole(change.assets(), library), failure);
+      tally.fail(change.assets(), failure);
     }
   }
 
@@ -66,14 +61,15 @@ final class StackWrites {
     return change.assets().filter(position -> ids.contains(library.assets().id(position).value()));
   }
 
-  private void remove(Stack stack, Slice leaving, Tally tally) {
+  private void remove(Stack stack, AssetSet leaving, Library library, Tally tally) {
+    List<Slice> ones = Slice.of(leaving, library, 1);
     List<UUID> left = new ArrayList<>(stack.assets());
-    left.removeAll(leaving.ids());
+    ones.forEach(one -> left.removeAll(one.ids()));
     if (left.size() < 2 || !left.contains(stack.primary())) {
       dissolve(stack, leaving, tally);
       return;
     }
-    for (Slice one : Slice.of(leaving.assets(), leaving.library(), 1)) {
+    for (Slice one : ones) {
       try {
         source.gateway().call(source.calls().removeFromStack(stack.id(), one.ids().get(0)));
         tally.accept(one.assets());
@@ -83,10 +79,10 @@ final class StackWrites {
     }
   }
 
-  private void dissolve(Stack stack, Slice leaving, Tally tally) {
+  private void dissolve(Stack stack, AssetSet leaving, Tally tally) {
     try {
       source.gateway().call(source.calls().deleteStack(stack.id()));
-      tally.accept(leaving.assets());
+      tally.accept(leaving);
     } catch (CallFailure failure) {
       tally.fail(leaving, failure);
     }

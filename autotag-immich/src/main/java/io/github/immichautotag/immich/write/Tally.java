@@ -111,9 +111,9 @@ final class Tally {
    *
    * @throws CallFailure if the server as a whole fails, and nothing was written yet
    */
-  void fail(Slice slice, CallFailure failure) {
+  void fail(AssetSet assets, CallFailure failure) {
     if (failure.fate() == Fate.UNKNOWN) {
-      unknown(slice.assets());
+      unknown(assets);
       return;
     }
     boolean hopeless = !failure.isRefusal();
@@ -121,7 +121,12 @@ final class Tally {
     if (hopeless && !written) {
       throw failure;
     }
-    reject(slice.assets(), String.valueOf(failure.getMessage()));
+    reject(assets, String.valueOf(failure.getMessage()));
+  }
+
+  /** The same for the assets of one call. */
+  void fail(Slice slice, CallFailure failure) {
+    fail(slice.assets(), failure);
   }
 
   BatchOutcome outcome() {

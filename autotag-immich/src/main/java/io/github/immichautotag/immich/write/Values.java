@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,9 +99,7 @@ record Values(Optional<CaptureTime> date, Map<AssetField, FieldValue> fields) {
 
   private static void put(FieldValue value, AssetBulkUpdateDto body) {
     switch (value.field()) {
-      case VISIBILITY ->
-          body.setVisibility(
-              AssetVisibility.fromValue(value.asVisibility().name().toLowerCase(Locale.ROOT)));
+      case VISIBILITY -> body.setVisibility(AssetVisibility.fromValue(value.text()));
       case FAVORITE -> body.setIsFavorite(value.asFavorite());
       case RATING -> body.setRating(value.asRating().map(Integer::longValue).orElse(UNRATED_IN_V2));
       case DESCRIPTION -> body.setDescription(value.text());

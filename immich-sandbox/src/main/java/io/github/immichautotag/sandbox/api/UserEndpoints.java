@@ -134,14 +134,15 @@ final class UserEndpoints {
         mine.stream().filter(person -> withHidden || !person.hidden()).toList();
     long from = (page - 1L) * size;
     JsonOut out = new JsonOut().object().name("people").array();
-    shown.stream().skip(from).limit(size).forEach(it -> PersonJson.write(out, it, false));
+    List<SandboxPerson> onPage = shown.stream().skip(from).limit(size).toList();
+    onPage.forEach(it -> PersonJson.write(out, it, false));
     return Reply.ok(
             out.endArray()
                 .field("hasNextPage", from + size < shown.size())
                 .field("total", mine.size())
                 .field("hidden", mine.stream().filter(SandboxPerson::hidden).count())
                 .endObject())
-        .items((int) Math.max(0, Math.min(size, shown.size() - from)));
+        .items(onPage.size());
   }
 
   private Reply noSession(Call call) {

@@ -1,5 +1,6 @@
 package io.github.immichautotag.sandbox.library;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record Camera(
 
   /** Whether the camera was held upright: then what is stored lies on its side. */
   public boolean isTurned() {
-    return orientation != null && orientation.matches("[5-8]");
+    return orientation != null && Set.of("5", "6", "7", "8").contains(orientation);
   }
 
   /** The same device in other light. */

@@ -243,9 +243,8 @@ public final class SandboxLibrary {
   }
 
   /** Takes one asset off its stack; a stack of one is no more. */
-  public void leaveStack(SandboxStack stack, SandboxAsset asset) {
-    stack.members().remove(asset);
-    asset.stack(null);
+  private void leaveStack(SandboxStack stack, SandboxAsset asset) {
+    takeOut(stack, asset);
     if (stack.members().size() < 2) {
       delete(stack);
     } else if (stack.primary() == asset) {
