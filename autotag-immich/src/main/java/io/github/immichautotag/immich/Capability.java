@@ -26,6 +26,13 @@ public enum Capability {
   CREATE_ALBUMS("creating albums", "album.create"),
   /** Delete albums that this tool created. */
   DELETE_ALBUMS("deleting own empty albums", "album.delete"),
+  /** Give albums other names. */
+  RENAME_ALBUMS("renaming albums", "album.update"),
+  /** Share own albums, and end that. */
+  SHARE_ALBUMS(
+      "sharing albums", "user.read", "albumUser.create", "albumUser.update", "albumUser.delete"),
+  /** Delete tags that nothing carries any more. */
+  DELETE_TAGS("deleting unused marks", "tag.delete"),
   /** Put assets into albums. */
   ADD_TO_ALBUMS("filling albums", "albumAsset.create"),
   /** Take assets out of albums. */

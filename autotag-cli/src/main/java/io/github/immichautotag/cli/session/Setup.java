@@ -100,6 +100,7 @@ public record Setup(
         limit(settings.maxChanges()),
         limit(settings.maxRemovals()),
         limit(settings.maxMarkRemovals()),
+        limit(settings.maxRevocations()),
         limit(settings.maxAlbumDeletions()));
   }
 
@@ -180,7 +181,10 @@ public record Setup(
       case REMOVE_FROM_ALBUM -> EnumSet.of(Capability.REMOVE_FROM_ALBUMS);
       case ADD_TO_STACK -> EnumSet.of(Capability.MAKE_STACKS);
       case REMOVE_FROM_STACK -> EnumSet.of(Capability.DISSOLVE_STACKS);
-      case DELETE_ALBUM -> EnumSet.noneOf(Capability.class);
+      case DELETE_ALBUM -> EnumSet.of(Capability.DELETE_ALBUMS);
+      case RENAME_ALBUM -> EnumSet.of(Capability.RENAME_ALBUMS);
+      case SHARE_ALBUM -> EnumSet.of(Capability.SHARE_ALBUMS);
+      case DELETE_TAG -> EnumSet.of(Capability.DELETE_TAGS);
       case SET_CAPTURE_TIME -> EnumSet.of(Capability.WRITE_DATES);
       case SET_FIELD -> EnumSet.of(Capability.WRITE_FIELDS);
     };

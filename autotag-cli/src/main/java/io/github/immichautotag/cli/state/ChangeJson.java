@@ -7,13 +7,17 @@ import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.DeleteTag;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.RenameAlbum;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
+import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AlbumRef;
+import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.CaptureTime;
@@ -90,6 +94,29 @@ public final class ChangeJson {
     public Members deleteAlbum(DeleteAlbum change) {
       return album(change.album(), change.expectedName())
           .put("description", change.expectedDescription());
+    }
+
+    @Override
+    public Members renameAlbum(RenameAlbum change) {
+      return album(change.album(), change.expectedName()).put("name", change.name());
+    }
+
+    @Override
+    public Members shareAlbum(ShareAlbum change) {
+      Members members =
+          album(change.album(), change.name()).put("user_id", change.user().id().toString());
+      change.expected().ifPresent(role -> put("expected", word(role)));
+      change.role().ifPresent(role -> put("role", word(role)));
+      return members;
+    }
+
+    private static String word(AlbumRole role) {
+      return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Members deleteTag(DeleteTag change) {
+      return put("tag", change.tag().value());
     }
 
     @Override

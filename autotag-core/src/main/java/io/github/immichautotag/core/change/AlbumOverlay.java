@@ -6,7 +6,10 @@ import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.Membership;
+import io.github.immichautotag.core.library.User;
+import io.github.immichautotag.core.library.UserId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,13 @@ final class AlbumOverlay {
   private final Map<AlbumRef, CreateAlbum> planned = new HashMap<>();
 
   private final Map<AlbumRef, DeleteAlbum> deleted = new LinkedHashMap<>();
+
+  /** With another name or shared otherwise, whether they exist or are planned. */
+  private final Map<AlbumRef, Album> altered = new HashMap<>();
+
+  /** Who may be let into an album or shown out of it, for the names of people. */
+  private final Map<UserId, User> people = new HashMap<>();
+
   private final Map<AlbumRef, Delta> deltas = new LinkedHashMap<>();
 
   AlbumOverlay(Library library) {
@@ -36,10 +46,17 @@ final class AlbumOverlay {
   Collection<Album> all() {
     Stream<Album> existing =
         library.albums().stream().filter(album -> !deleted.containsKey(album.ref()));
-    return Stream.concat(existing, created.values().stream().map(AlbumOverlay::album)).toList();
+    return Stream.concat(existing, created.values().stream().map(AlbumOverlay::album))
+        .map(album -> altered.getOrDefault(album.ref(), album))
+        .toList();
   }
 
   Optional<Album> find(AlbumRef ref) {
+    return before(ref).map(album -> altered.getOrDefault(ref, album));
+  }
+
+  /** The album as it was fetched or is created. */
+  private Optional<Album> before(AlbumRef ref) {
     CreateAlbum creation = planned.get(ref);
     if (creation != null) {
       return Optional.of(album(creation));
@@ -74,12 +91,27 @@ final class AlbumOverlay {
     if (planned.remove(change.album()) != null) {
       created.remove(change.album().toString());
       deltas.remove(change.album());
+      altered.remove(change.album());
       return;
     }
     deleted.put(change.album(), change);
     // Whatever was to go into it has nowhere to go; what was taken out of it can be put back.
     deltas.computeIfPresent(
         change.album(), (ref, delta) -> new Delta(AssetSet.empty(), delta.removed()));
+  }
+
+  void rename(RenameAlbum change) {
+    find(change.album()).ifPresent(album -> alter(album.called(change.name())));
+  }
+
+  void share(ShareAlbum change) {
+    people.put(change.user().id(), change.user());
+    find(change.album())
+        .ifPresent(album -> alter(album.sharedWith(change.user().id(), change.role())));
+  }
+
+  private void alter(Album album) {
+    altered.put(album.ref(), album);
   }
 
   void add(AlbumRef album, AssetSet assets) {
@@ -109,6 +141,40 @@ final class AlbumOverlay {
 
   private String name(AlbumRef ref) {
     return find(ref).or(() -> library.album(ref)).map(Album::name).orElse("");
+  }
+
+  void addRenamings(NetChanges net) {
+    for (Album now : alteredInOrder()) {
+      before(now.ref())
+          .filter(before -> !before.name().equals(now.name()))
+          .ifPresent(before -> net.add(new RenameAlbum(now.ref(), before.name(), now.name())));
+    }
+  }
+
+  void addShares(NetChanges net) {
+    for (Album now : alteredInOrder()) {
+      before(now.ref())
+          .ifPresent(
+              before ->
+                  people.values().stream()
+                      .sorted(Comparator.comparing(User::id))
+                      .forEach(user -> addShare(before, now, user, net)));
+    }
+  }
+
+  private static void addShare(Album before, Album now, User user, NetChanges net) {
+    Optional<AlbumRole> earlier = before.roleOf(user.id());
+    Optional<AlbumRole> later = now.roleOf(user.id());
+    if (!earlier.equals(later)) {
+      net.add(new ShareAlbum(now.ref(), now.name(), user, earlier, later));
+    }
+  }
+
+  private List<Album> alteredInOrder() {
+    return altered.values().stream()
+        .filter(album -> !deleted.containsKey(album.ref()))
+        .sorted(Comparator.comparing(album -> album.ref().toString()))
+        .toList();
   }
 
   void addDeletions(NetChanges net) {

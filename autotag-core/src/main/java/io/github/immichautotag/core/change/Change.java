@@ -4,9 +4,9 @@ import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey;
 
 /**
- * One thing to do to a set of assets, or to an album, as data: one verb, one value, many assets. A
- * change says what it expects to find, so that it can be checked before it is done and undone
- * after.
+ * One thing to do to a set of assets, to an album or to a tag, as data: one verb, one value, many
+ * assets. A change says what it expects to find, so that it can be checked before it is done and
+ * undone after.
  *
  * <p>Positions in {@link #assets()} mean the asset table of the library the change was made for.
  */
@@ -15,6 +15,9 @@ public sealed interface Change
         RemoveTag,
         CreateAlbum,
         DeleteAlbum,
+        RenameAlbum,
+        ShareAlbum,
+        DeleteTag,
         AddToAlbum,
         RemoveFromAlbum,
         AddToStack,
@@ -22,10 +25,10 @@ public sealed interface Change
         SetCaptureTime,
         SetField {
 
-  /** The assets that this changes; empty for a change of an album itself. */
+  /** The assets that this changes; empty for a change of an album or a tag itself. */
   AssetSet assets();
 
-  /** The same change for other assets. A change of an album itself stays as it is. */
+  /** The same change for other assets. A change of an album or a tag itself stays as it is. */
   Change withAssets(AssetSet assets);
 
   /** The change that takes this one back, where this one was done. */
@@ -47,7 +50,7 @@ public sealed interface Change
    */
   boolean takesAway();
 
-  /** How much it counts: one for each asset, and one for a change of an album itself. */
+  /** How much it counts: one for each asset, and one for a change of an album or a tag itself. */
   default long weight() {
     return Math.max(1, assets().size());
   }
@@ -67,6 +70,12 @@ public sealed interface Change
     R createAlbum(CreateAlbum change);
 
     R deleteAlbum(DeleteAlbum change);
+
+    R renameAlbum(RenameAlbum change);
+
+    R shareAlbum(ShareAlbum change);
+
+    R deleteTag(DeleteTag change);
 
     R addToAlbum(AddToAlbum change);
 

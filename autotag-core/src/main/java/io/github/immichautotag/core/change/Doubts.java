@@ -160,6 +160,22 @@ final class Doubts implements Change.Visitor<Boolean> {
     return albums.putIfAbsent(change.album(), reason) == null;
   }
 
+  /** A name, or who sees an album, is no membership. */
+  @Override
+  public Boolean renameAlbum(RenameAlbum change) {
+    return false;
+  }
+
+  @Override
+  public Boolean shareAlbum(ShareAlbum change) {
+    return false;
+  }
+
+  @Override
+  public Boolean deleteTag(DeleteTag change) {
+    return false;
+  }
+
   @Override
   public Boolean addToAlbum(AddToAlbum change) {
     return albums.putIfAbsent(change.album(), reason) == null;

@@ -118,12 +118,15 @@ public final class Simulation implements LibraryState {
   public List<Change> difference() {
     NetChanges net = new NetChanges();
     albums.addCreations(net);
+    albums.addRenamings(net);
     tags.addTo(net);
     albums.addMemberships(net);
     stacks.addTo(net);
     fields.addTo(net);
     dates.addTo(net);
+    albums.addShares(net);
     albums.addDeletions(net);
+    tags.addDeletions(net);
     return net.list();
   }
 
@@ -279,6 +282,30 @@ public final class Simulation implements LibraryState {
     }
 
     @Override
+    public Optional<Change> renameAlbum(RenameAlbum change) {
+      return albums
+          .find(change.album())
+          .filter(album -> !album.name().equals(change.name()))
+          .map(album -> new RenameAlbum(change.album(), album.name(), change.name()));
+    }
+
+    @Override
+    public Optional<Change> shareAlbum(ShareAlbum change) {
+      return albums
+          .find(change.album())
+          .map(album -> album.roleOf(change.user().id()))
+          .filter(now -> !now.equals(change.role()))
+          .map(
+              now ->
+                  new ShareAlbum(change.album(), change.name(), change.user(), now, change.role()));
+    }
+
+    @Override
+    public Optional<Change> deleteTag(DeleteTag change) {
+      return tags.all().contains(change.tag()) ? Optional.of(change) : Optional.empty();
+    }
+
+    @Override
     public Optional<Change> addToAlbum(AddToAlbum change) {
       return of(change, change.assets().minus(albums.members(change.album()).assets()));
     }
@@ -345,6 +372,27 @@ public final class Simulation implements LibraryState {
     public Optional<Change> deleteAlbum(DeleteAlbum change) {
       Optional<Change> effective = effective(change);
       effective.ifPresent(fresh -> albums.delete(change));
+      return effective;
+    }
+
+    @Override
+    public Optional<Change> renameAlbum(RenameAlbum change) {
+      Optional<Change> effective = effective(change);
+      effective.ifPresent(fresh -> albums.rename(change));
+      return effective;
+    }
+
+    @Override
+    public Optional<Change> shareAlbum(ShareAlbum change) {
+      Optional<Change> effective = effective(change);
+      effective.ifPresent(fresh -> albums.share(change));
+      return effective;
+    }
+
+    @Override
+    public Optional<Change> deleteTag(DeleteTag change) {
+      Optional<Change> effective = effective(change);
+      effective.ifPresent(fresh -> tags.delete(change.tag()));
       return effective;
     }
 

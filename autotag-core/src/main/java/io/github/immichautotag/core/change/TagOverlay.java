@@ -119,6 +119,19 @@ final class TagOverlay {
     return cut < 0 ? Optional.empty() : Optional.of(new TagPath(tag.value().substring(0, cut)));
   }
 
+  /** Forgets a tag that nobody carries. */
+  void delete(TagPath tag) {
+    all.remove(tag);
+  }
+
+  void addDeletions(NetChanges net) {
+    for (TagPath tag : library.tags()) {
+      if (!all.contains(tag)) {
+        net.add(new DeleteTag(tag));
+      }
+    }
+  }
+
   /**
    * A tag is not added where one below it stands for it: to set both would tell nobody anything,
    * and as nobody could see whether it was done, it could not be taken back either.

@@ -5,7 +5,8 @@ package io.github.immichautotag.core.library;
  *
  * @param verb what kind of thing
  * @param target which tag (full path) or album (id; its name as long as it was never created); of a
- *     field, its name and both values; empty for dates and stacks
+ *     field, its name and both values; of a share, album, user and both roles; empty for dates and
+ *     stacks
  */
 public record LedgerKey(Verb verb, String target) {
 
@@ -15,6 +16,9 @@ public record LedgerKey(Verb verb, String target) {
     REMOVE_TAG,
     CREATE_ALBUM,
     DELETE_ALBUM,
+    RENAME_ALBUM,
+    SHARE_ALBUM,
+    DELETE_TAG,
     ADD_TO_ALBUM,
     REMOVE_FROM_ALBUM,
     ADD_TO_STACK,

@@ -6,11 +6,14 @@ import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.DeleteTag;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.RenameAlbum;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
+import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AlbumRole;
@@ -20,8 +23,8 @@ import io.github.immichautotag.core.rule.AlbumMarker;
 import java.util.Optional;
 
 /**
- * Why an album may not be changed; empty when it may. An album that the plan has deleted already is
- * as a deletion wants it.
+ * Why an album or a tag may not be changed; empty when it may. An album that the plan has deleted
+ * already is as a deletion wants it.
  *
  * @param library what was fetched
  * @param state what the plan has made of it so far
@@ -62,6 +65,30 @@ record AlbumRefusal(Library library, LibraryState state)
     }
     boolean empty = state.members(album.ref()).assets().isEmpty();
     return empty ? ALLOWED : Optional.of("the album is not empty");
+  }
+
+  @Override
+  public Optional<String> renameAlbum(RenameAlbum change) {
+    return ofOwner(change.album(), "only its owner may rename the album");
+  }
+
+  @Override
+  public Optional<String> shareAlbum(ShareAlbum change) {
+    return ofOwner(change.album(), "only its owner may share the album");
+  }
+
+  private Optional<String> ofOwner(AlbumRef ref, String refusal) {
+    Optional<Album> album = state.album(ref);
+    if (album.isEmpty()) {
+      return NO_SUCH_ALBUM;
+    }
+    return album.get().myRole() == AlbumRole.OWNER ? ALLOWED : Optional.of(refusal);
+  }
+
+  @Override
+  public Optional<String> deleteTag(DeleteTag change) {
+    boolean carried = !state.taggedWithin(change.tag()).assets().isEmpty();
+    return carried ? Optional.of("assets still carry the tag") : ALLOWED;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.immichautotag.core.plan;
 
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.library.AssetSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +11,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Changes that one bulk call does. There are three kinds: several tags added to the same assets;
- * values set on the same assets, which are one date at most and one value at most of each field; or
- * a single change of any other kind. Assets that get the same value may have different ones now, so
- * that a value stands in several changes, which together are for all assets of the batch.
+ * Changes that one bulk call does. There are four kinds: several tags added to the same assets;
+ * several people let into one album; values set on the same assets, which are one date at most and
+ * one value at most of each field; or a single change of any other kind. Assets that get the same
+ * value may have different ones now, so that a value stands in several changes, which together are
+ * for all assets of the batch.
  *
  * @param changes at least one
  */
@@ -30,13 +32,25 @@ public record Batch(List<Change> changes) {
     if (changes.isEmpty()) {
       throw new IllegalArgumentException("a batch without a change");
     }
-    if (!(changes.size() == 1 || setsSameValues(changes) || addsTags(changes))) {
+    if (!(changes.size() == 1
+        || setsSameValues(changes)
+        || addsTags(changes)
+        || letsIntoOneAlbum(changes))) {
       throw new IllegalArgumentException("the changes of a batch are for different assets");
     }
   }
 
   private static boolean addsTags(List<Change> changes) {
     return isOfSameAssets(changes) && changes.stream().allMatch(AddTag.class::isInstance);
+  }
+
+  private static boolean letsIntoOneAlbum(List<Change> changes) {
+    return changes.stream().allMatch(it -> it instanceof ShareAlbum share && isGrant(share))
+        && changes.stream().map(it -> ((ShareAlbum) it).album()).distinct().count() == 1;
+  }
+
+  private static boolean isGrant(ShareAlbum share) {
+    return share.expected().isEmpty() && share.role().isPresent();
   }
 
   private static boolean isOfSameAssets(List<Change> changes) {

@@ -6,14 +6,20 @@ import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.DeleteTag;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.RenameAlbum;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
+import io.github.immichautotag.core.change.ShareAlbum;
+import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AssetSet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,6 +44,9 @@ public final class Batcher {
     changes.forEach(change -> change.accept(sorted));
     Waves waves = new Waves();
     sorted.creations.forEach(creation -> waves.first(Batch.of(creation)));
+    sorted.renamings.forEach(renaming -> waves.first(Batch.of(renaming)));
+    // Whoever is to see an album no longer must not see what comes into it.
+    sorted.revocations.forEach(revocation -> waves.first(Batch.of(revocation)));
     for (TagGroup group : TagGroup.of(sorted.tagAdditions)) {
       int chunk = limits.assetsPerCall(group.tags().size());
       chunks(group.assets(), chunk).forEach(part -> waves.rewriting(group.batch(part)));
@@ -53,6 +62,9 @@ public final class Batcher {
     // What is to lie in another stack leaves the one it is in before; a stack is never divided.
     sorted.unstackings.forEach(change -> waves.first(Batch.of(change)));
     sorted.stackings.forEach(change -> waves.first(Batch.of(change)));
+    // And whoever is to see it from now on must not see what leaves it.
+    sorted.grants.values().forEach(grants -> waves.last(new Batch(grants)));
+    sorted.roles.forEach(role -> waves.last(Batch.of(role)));
     sorted.deletions.forEach(deletion -> waves.last(Batch.of(deletion)));
     return waves.list();
   }
@@ -83,6 +95,12 @@ public final class Batcher {
     private final List<Change> unstackings = new ArrayList<>();
     private final List<Change> stackings = new ArrayList<>();
     private final List<Change> deletions = new ArrayList<>();
+    private final List<Change> renamings = new ArrayList<>();
+    private final List<Change> revocations = new ArrayList<>();
+    private final List<Change> roles = new ArrayList<>();
+
+    /** By album, because one call lets several people into it. */
+    private final Map<AlbumRef, List<Change>> grants = new LinkedHashMap<>();
 
     @Override
     public Optional<Change> addTag(AddTag change) {
@@ -104,6 +122,30 @@ public final class Batcher {
 
     @Override
     public Optional<Change> deleteAlbum(DeleteAlbum change) {
+      deletions.add(change);
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Change> renameAlbum(RenameAlbum change) {
+      renamings.add(change);
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Change> shareAlbum(ShareAlbum change) {
+      if (change.isRevocation()) {
+        revocations.add(change);
+      } else if (change.expected().isPresent()) {
+        roles.add(change);
+      } else {
+        grants.computeIfAbsent(change.album(), fresh -> new ArrayList<>()).add(change);
+      }
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Change> deleteTag(DeleteTag change) {
       deletions.add(change);
       return Optional.empty();
     }

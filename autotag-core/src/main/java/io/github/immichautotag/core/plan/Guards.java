@@ -1,6 +1,8 @@
 package io.github.immichautotag.core.plan;
 
+import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.library.Album;
+import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.LibraryState;
@@ -18,18 +20,27 @@ import java.util.function.Predicate;
  * @param maxChanges changes other than of marks, measured against the assets in scope
  * @param maxRemovals the user's tags and memberships taken away, against those that were read
  * @param maxMarkRemovals marks taken off, against the marks that are set
- * @param maxAlbumDeletions albums deleted
+ * @param maxRevocations people who may see less of an album than before
+ * @param maxAlbumDeletions albums deleted that this tool made, those of marks left out
  */
 public record Guards(
-    Limit maxChanges, Limit maxRemovals, Limit maxMarkRemovals, Limit maxAlbumDeletions) {
+    Limit maxChanges,
+    Limit maxRemovals,
+    Limit maxMarkRemovals,
+    Limit maxRevocations,
+    Limit maxAlbumDeletions) {
 
   /**
    * The limits that hold unless the configuration says otherwise: 20 % or 2,000 changes, 5 % or 200
-   * removals, 60 % or 200 marks, 10 albums.
+   * removals, 60 % or 200 marks, 5 revocations, 10 albums.
    */
   public static Guards defaults() {
     return new Guards(
-        new Limit(2_000, 20), new Limit(200, 5), new Limit(200, 60), new Limit(10, 0));
+        new Limit(2_000, 20),
+        new Limit(200, 5),
+        new Limit(200, 60),
+        new Limit(5, 0),
+        new Limit(10, 0));
   }
 
   /**
@@ -67,6 +78,12 @@ public record Guards(
         maxMarkRemovals.of(existing.marks),
         violations);
     check(
+        "max_revocations",
+        "people to take an album or a role in it from",
+        counted.revocations,
+        maxRevocations.of(existing.shares),
+        violations);
+    check(
         "max_album_deletions",
         "albums to delete",
         counted.albumDeletions,
@@ -88,12 +105,14 @@ public record Guards(
     private final long removals;
     private final long markRemovals;
     private final long albumDeletions;
+    private final long revocations;
 
     Counted(List<PlannedChange> planned) {
       changes = sum(planned, change -> !change.mark());
       removals = sum(planned, change -> !change.mark() && isRemoval(change));
       markRemovals = sum(planned, change -> change.mark() && isRemoval(change));
-      albumDeletions = sum(planned, Counted::isDeletion);
+      albumDeletions = sum(planned, change -> !change.mark() && isDeletion(change));
+      revocations = sum(planned, Counted::isRevocation);
     }
 
     private static long sum(List<PlannedChange> planned, Predicate<PlannedChange> counted) {
@@ -102,7 +121,12 @@ public record Guards(
 
     private static boolean isRemoval(PlannedChange planned) {
       return planned.change().takesAway()
-          || planned.change().ledgerKey().verb() == LedgerKey.Verb.REMOVE_FROM_STACK;
+          || planned.change().ledgerKey().verb() == LedgerKey.Verb.REMOVE_FROM_STACK
+          || (planned.mark() && isDeletion(planned));
+    }
+
+    private static boolean isRevocation(PlannedChange planned) {
+      return planned.change() instanceof ShareAlbum share && share.isRevocation();
     }
 
     private static boolean isDeletion(PlannedChange planned) {
@@ -114,6 +138,7 @@ public record Guards(
   private static final class Existing {
     private final long assets;
     private final long albums;
+    private final long shares;
     private long memberships;
     private long marks;
 
@@ -121,6 +146,11 @@ public record Guards(
       LibraryState library = plan.library();
       assets = plan.scope().changeable().size();
       albums = library.albums().size();
+      shares =
+          library.albums().stream()
+              .filter(album -> album.myRole() == AlbumRole.OWNER)
+              .mapToLong(album -> album.sharedWith().size())
+              .sum();
       Set<TagPath> markTags = plan.markTags();
       for (TagPath tag : library.tags()) {
         int size = carriers(tag, library);

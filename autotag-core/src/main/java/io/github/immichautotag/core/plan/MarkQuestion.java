@@ -6,11 +6,14 @@ import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.DeleteTag;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.RenameAlbum;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
+import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.TagPath;
@@ -38,7 +41,22 @@ record MarkQuestion(Set<TagPath> markTags, LibraryState outcome)
 
   @Override
   public Boolean deleteAlbum(DeleteAlbum change) {
+    return outcome.fetched().album(change.album()).filter(AlbumMarker::isForReview).isPresent();
+  }
+
+  @Override
+  public Boolean renameAlbum(RenameAlbum change) {
     return false;
+  }
+
+  @Override
+  public Boolean shareAlbum(ShareAlbum change) {
+    return false;
+  }
+
+  @Override
+  public Boolean deleteTag(DeleteTag change) {
+    return true;
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.rule.Finding;
 import io.github.immichautotag.core.rule.Scope;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -140,6 +141,19 @@ final class Permission {
 
   private AssetSet reverted(LedgerKey key) {
     return reverted.computeIfAbsent(key, fresh -> ledger.reverted(fresh, library.assets()));
+  }
+
+  /** Holds all back that a finding only tells of, as far as it may be done at all. */
+  void hold(Finding finding) {
+    String reason = finding.hold().orElseThrow();
+    for (Change asked : finding.changes()) {
+      if (refusal(asked).isEmpty()) {
+        AssetSet allowed = asked.assets().intersect(scope.changeable());
+        state
+            .effective(asked.withAssets(allowed))
+            .ifPresent(missing -> hold(missing, finding.rule(), reason));
+      }
+    }
   }
 
   private void hold(Change change, String rule, String reason) {

@@ -94,6 +94,10 @@ final class Planning {
   /** What a finding takes away rests on what it gives, so that comes first. */
   private void follow(Finding finding) {
     heard.add(finding.rule());
+    if (finding.hold().isPresent()) {
+      permission.hold(finding);
+      return;
+    }
     AssetSet refused = AssetSet.empty();
     AssetSet uncertain = AssetSet.empty();
     for (Change asked : finding.changes()) {

@@ -6,11 +6,14 @@ import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.DeleteTag;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.RenameAlbum;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
+import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.LibraryState;
@@ -45,6 +48,22 @@ record WhatIsKnown(Library library, LibraryState state) implements Change.Visito
   public Completeness deleteAlbum(DeleteAlbum change) {
     return Completeness.of(
         Stream.of(state.assetCompleteness(), state.members(change.album()).completeness()));
+  }
+
+  @Override
+  public Completeness renameAlbum(RenameAlbum change) {
+    return Completeness.complete();
+  }
+
+  @Override
+  public Completeness shareAlbum(ShareAlbum change) {
+    return Completeness.complete();
+  }
+
+  @Override
+  public Completeness deleteTag(DeleteTag change) {
+    return Completeness.of(
+        Stream.of(state.assetCompleteness(), state.taggedWithin(change.tag()).completeness()));
   }
 
   /** Albums cost nothing, and the server tells which assets were in it before. */

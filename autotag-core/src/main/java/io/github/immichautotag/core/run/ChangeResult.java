@@ -1,5 +1,6 @@
 package io.github.immichautotag.core.run;
 
+import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey;
@@ -33,7 +34,13 @@ public record ChangeResult(
    */
   public LedgerKey ledgerKey() {
     LedgerKey key = planned.change().ledgerKey();
-    return createdAlbum.map(id -> new LedgerKey(key.verb(), id.toString())).orElse(key);
+    return createdAlbum.map(id -> in(id, key)).orElse(key);
+  }
+
+  private LedgerKey in(AlbumId created, LedgerKey key) {
+    return planned.change() instanceof ShareAlbum share
+        ? share.in(created).ledgerKey()
+        : new LedgerKey(key.verb(), created.toString());
   }
 
   /** The assets for which the library is now as planned. */

@@ -2,6 +2,7 @@ package io.github.immichautotag.core.run;
 
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.SetField;
+import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.library.AssetIdSet;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.AssetTable;
@@ -57,6 +58,10 @@ public final class LedgerUpdate {
   }
 
   private void note(ChangeResult result) {
+    if (result.planned().change() instanceof ShareAlbum) {
+      SharesDone.note(result, done);
+      return;
+    }
     LedgerKey key = result.ledgerKey();
     AssetSet applied = result.ended(APPLIED);
     AssetSet unstuck = result.ended(REVERTED).union(result.ended(UNWRITABLE));
@@ -66,6 +71,7 @@ public final class LedgerUpdate {
     done.replaceAll((entry, set) -> isOver(entry.key(), undone, key) ? set.minus(applied) : set);
     if (isGone(result)) {
       done.keySet().removeIf(entry -> isOfAlbum(entry.key(), key.target()));
+      SharesDone.forget(key.target(), done);
     } else if (!result.planned().mark() && result.outcomes().containsKey(APPLIED)) {
       deeds.forEach((entry, fresh) -> change(done, entry, set -> set.union(fresh)));
     }
@@ -163,9 +169,9 @@ public final class LedgerUpdate {
         ids(reverted, before.reverted(), key -> false));
   }
 
-  /** An album that the tool created is remembered by that alone; it has no assets of its own. */
+  /** An album that the tool created or shared is remembered by that alone; it has no assets. */
   private static boolean isCreation(Ledger.Entry entry) {
-    return entry.key().verb() == Verb.CREATE_ALBUM;
+    return entry.key().verb() == Verb.CREATE_ALBUM || entry.key().verb() == Verb.SHARE_ALBUM;
   }
 
   private <K> Map<K, AssetIdSet> ids(

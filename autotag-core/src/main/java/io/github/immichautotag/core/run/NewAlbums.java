@@ -6,11 +6,14 @@ import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.DeleteTag;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.RenameAlbum;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
+import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AlbumRef;
 import java.util.HashMap;
@@ -46,6 +49,21 @@ final class NewAlbums implements Change.Visitor<Optional<AlbumId>> {
   @Override
   public Optional<AlbumId> deleteAlbum(DeleteAlbum change) {
     return id(change.album());
+  }
+
+  @Override
+  public Optional<AlbumId> renameAlbum(RenameAlbum change) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<AlbumId> shareAlbum(ShareAlbum change) {
+    return id(change.album());
+  }
+
+  @Override
+  public Optional<AlbumId> deleteTag(DeleteTag change) {
+    return Optional.empty();
   }
 
   @Override

@@ -6,11 +6,14 @@ import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.DeleteTag;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.RenameAlbum;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
+import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.library.AssetField;
 import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetSet;
@@ -140,6 +143,21 @@ record Reading(Observation observation, SortedSet<TagPath> tags) {
 
     @Override
     public Verdict deleteAlbum(DeleteAlbum change) {
+      return Verdict.of(assets, AssetSet.empty());
+    }
+
+    @Override
+    public Verdict renameAlbum(RenameAlbum change) {
+      return Verdict.of(assets, AssetSet.empty());
+    }
+
+    @Override
+    public Verdict shareAlbum(ShareAlbum change) {
+      return Verdict.of(assets, AssetSet.empty());
+    }
+
+    @Override
+    public Verdict deleteTag(DeleteTag change) {
       return Verdict.of(assets, AssetSet.empty());
     }
 

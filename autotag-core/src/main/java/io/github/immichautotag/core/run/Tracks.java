@@ -4,9 +4,11 @@ import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.DeleteTag;
 import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
+import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.TagPath;
@@ -79,16 +81,25 @@ final class Tracks {
     return weight;
   }
 
-  /** What may be sent now. An album is deleted when all that is to leave it has left. */
+  /**
+   * What may be sent now. An album or a tag is deleted, and an album shown to more people, when all
+   * that is to leave it has left.
+   */
   List<Change> ready() {
     List<Change> ready = new ArrayList<>();
     for (ChangeTrack track : all) {
-      boolean early = track.change() instanceof DeleteAlbum && areWaiting();
+      boolean early = comesLast(track.change()) && areWaiting();
       if ((track.isOpenAlbum() && !early) || !track.ready().isEmpty()) {
         ready.add(track.change().withAssets(track.ready()));
       }
     }
     return ready;
+  }
+
+  private static boolean comesLast(Change change) {
+    return change instanceof DeleteAlbum
+        || change instanceof DeleteTag
+        || (change instanceof ShareAlbum share && !share.isRevocation());
   }
 
   /** Whether removals wait until what their rules give instead was seen. */

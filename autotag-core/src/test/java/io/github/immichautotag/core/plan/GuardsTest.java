@@ -7,6 +7,7 @@ import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.Asset;
@@ -42,7 +43,7 @@ final class GuardsTest {
   }
 
   private static Guards only(Limit changes, Limit removals, Limit marks, Limit albums) {
-    return new Guards(changes, removals, marks, albums);
+    return new Guards(changes, removals, marks, Limit.none(), albums);
   }
 
   @Test
@@ -108,13 +109,50 @@ final class GuardsTest {
 
   @Test
   void countsAlbumsToDelete() {
-    String ours = AlbumMarker.line("mark old");
-    AlbumId album = world.album("empty", ours, AlbumRole.OWNER);
-    Plan plan = plan(Asking.of(new DeleteAlbum(album, "empty", ours)));
+    Plan plan = plan(deletion(AlbumMarker.albumNamed("empty")));
     Limit none = Limit.none();
 
     assertThat(only(none, none, none, new Limit(1, 0)).check(plan)).isEmpty();
     assertThat(only(none, none, none, new Limit(0, 0)).check(plan)).hasSize(1);
+  }
+
+  @Test
+  void countsAlbumsOfMarksThatGoAsMarks() {
+    Plan plan = plan(deletion("review 2024-05-03"));
+    Limit none = Limit.none();
+
+    assertThat(only(none, none, none, new Limit(0, 0)).check(plan)).isEmpty();
+    assertThat(only(none, none, new Limit(1, 0), none).check(plan)).isEmpty();
+    assertThat(only(none, none, new Limit(0, 0), none).check(plan)).hasSize(1);
+  }
+
+  private Stage deletion(String purpose) {
+    String ours = AlbumMarker.line(purpose);
+    AlbumId album = world.album("empty", ours, AlbumRole.OWNER);
+    return Asking.of(new DeleteAlbum(album, "empty", ours));
+  }
+
+  @Test
+  void countsThePeopleWhoMaySeeLess() {
+    AlbumId album = world.album("Family", TEN[0]);
+    Optional<AlbumRole> viewer = Optional.of(AlbumRole.VIEWER);
+    Optional<AlbumRole> editor = Optional.of(AlbumRole.EDITOR);
+    Optional<AlbumRole> nobody = Optional.empty();
+    Plan plan = plan(Asking.of(new ShareAlbum(album, "Family", World.PARTNER, nobody, editor)));
+    world.apply(
+        plan.changes().stream().map(PlannedChange::change).toList(), plan.library().assets());
+
+    assertThat(revoking(0).check(plan)).isEmpty();
+    for (Optional<AlbumRole> less : List.of(viewer, nobody)) {
+      Plan revoked = plan(Asking.of(new ShareAlbum(album, "Family", World.PARTNER, editor, less)));
+      assertThat(revoking(1).check(revoked)).isEmpty();
+      assertThat(revoking(0).check(revoked)).hasSize(1);
+    }
+  }
+
+  private static Guards revoking(int most) {
+    Limit none = Limit.none();
+    return new Guards(none, none, none, new Limit(most, 0), none);
   }
 
   @Test

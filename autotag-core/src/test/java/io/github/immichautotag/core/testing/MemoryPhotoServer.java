@@ -108,7 +108,7 @@ public final class MemoryPhotoServer implements PhotoServer {
   private BatchOutcome answer(Batch batch, AssetTable table) {
     Change first = batch.changes().get(0);
     if (batch.assets().isEmpty()) {
-      world.apply(first, AssetSet.empty(), table);
+      batch.changes().forEach(change -> world.apply(change, AssetSet.empty(), table));
       return new BatchOutcome(
           AssetSet.empty(),
           AssetSet.empty(),

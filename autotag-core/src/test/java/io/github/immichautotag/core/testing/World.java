@@ -6,11 +6,14 @@ import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.DeleteTag;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.RenameAlbum;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
+import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AlbumRef;
@@ -277,6 +280,29 @@ public final class World {
       AlbumId id = id(change.album()).orElseThrow();
       members.remove(id);
       return albums.remove(id) != null;
+    }
+
+    @Override
+    public Boolean renameAlbum(RenameAlbum change) {
+      AlbumId id = id(change.album()).orElseThrow();
+      Album before = Objects.requireNonNull(albums.get(id));
+      albums.put(id, before.called(change.name()));
+      return !before.name().equals(change.name());
+    }
+
+    @Override
+    public Boolean shareAlbum(ShareAlbum change) {
+      AlbumId id = id(change.album()).orElseThrow();
+      Album before = Objects.requireNonNull(albums.get(id));
+      Album after = before.sharedWith(change.user().id(), change.role());
+      albums.put(id, after);
+      return !before.equals(after);
+    }
+
+    @Override
+    public Boolean deleteTag(DeleteTag change) {
+      boolean unused = within(change.tag()).isEmpty();
+      return unused && tags.remove(change.tag()) != null;
     }
 
     @Override

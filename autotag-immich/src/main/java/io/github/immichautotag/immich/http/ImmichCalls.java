@@ -18,7 +18,10 @@ import io.github.immichautotag.client.api.StacksApi;
 import io.github.immichautotag.client.api.TagsApi;
 import io.github.immichautotag.client.api.TimelineApi;
 import io.github.immichautotag.client.api.UsersApi;
+import io.github.immichautotag.client.model.AddUsersDto;
 import io.github.immichautotag.client.model.AlbumResponseDto;
+import io.github.immichautotag.client.model.AlbumUserAddDto;
+import io.github.immichautotag.client.model.AlbumUserRole;
 import io.github.immichautotag.client.model.ApiKeyResponseDto;
 import io.github.immichautotag.client.model.AssetBulkUpdateDto;
 import io.github.immichautotag.client.model.AssetVisibility;
@@ -38,8 +41,11 @@ import io.github.immichautotag.client.model.TagBulkAssetsResponseDto;
 import io.github.immichautotag.client.model.TagResponseDto;
 import io.github.immichautotag.client.model.TagUpsertDto;
 import io.github.immichautotag.client.model.TimeBucketsResponseDto;
+import io.github.immichautotag.client.model.UpdateAlbumDto;
+import io.github.immichautotag.client.model.UpdateAlbumUserDto;
 import io.github.immichautotag.client.model.UserAdminResponseDto;
 import io.github.immichautotag.client.model.UserResponseDto;
+import io.github.immichautotag.core.library.AlbumRole;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -259,6 +265,62 @@ public final class ImmichCalls {
   public ApiCall<Boolean> deleteAlbum(UUID id) {
     return new Begun(
             "deleting an album", "album.delete", Repeat.ONCE, albums.deleteAlbumCall(id, null))
+        .withoutAnswer();
+  }
+
+  /** Gives an album another name; of the answer nothing is kept. */
+  public ApiCall<Boolean> renameAlbum(UUID id, String name) {
+    UpdateAlbumDto body = new UpdateAlbumDto().albumName(name);
+    return new Begun(
+            "renaming an album",
+            "album.update",
+            Repeat.SAFE_WRITE,
+            albums.updateAlbumInfoCall(id, body, null))
+        .withoutAnswer();
+  }
+
+  /** Lets people into an album; of the answer nothing is kept. */
+  public ApiCall<Boolean> shareAlbum(UUID id, Map<UUID, AlbumRole> roles) {
+    AddUsersDto body = new AddUsersDto();
+    roles.forEach(
+        (user, role) ->
+            body.addAlbumUsersItem(new AlbumUserAddDto().userId(user).role(role(role))));
+    return new Begun(
+            "sharing an album",
+            "albumUser.create",
+            Repeat.ONCE,
+            albums.addUsersToAlbumCall(id, body, null))
+        .withoutAnswer();
+  }
+
+  /** Gives somebody who is in an album another role; for others nothing happens. */
+  public ApiCall<Boolean> changeRole(UUID id, UUID user, AlbumRole role) {
+    UpdateAlbumUserDto body = new UpdateAlbumUserDto().role(role(role));
+    return new Begun(
+            "changing a role in an album",
+            "albumUser.update",
+            Repeat.SAFE_WRITE,
+            albums.updateAlbumUserCall(id, user.toString(), body, null))
+        .withoutAnswer();
+  }
+
+  private static AlbumUserRole role(AlbumRole role) {
+    return role == AlbumRole.EDITOR ? AlbumUserRole.EDITOR : AlbumUserRole.VIEWER;
+  }
+
+  /** Takes an album away from somebody. */
+  public ApiCall<Boolean> unshareAlbum(UUID id, UUID user) {
+    return new Begun(
+            "ending the sharing of an album",
+            "albumUser.delete",
+            Repeat.ONCE,
+            albums.removeUserFromAlbumCall(id, user.toString(), null))
+        .withoutAnswer();
+  }
+
+  /** Deletes a tag and those below it. */
+  public ApiCall<Boolean> deleteTag(UUID id) {
+    return new Begun("deleting a tag", "tag.delete", Repeat.ONCE, tags.deleteTagCall(id, null))
         .withoutAnswer();
   }
 

@@ -9,6 +9,7 @@ import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.AlbumUser;
 import io.github.immichautotag.core.library.UserId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +42,10 @@ public record ListedAlbum(Album album, UUID id, long assetCount) {
             Optional.ofNullable(dto.getAlbumName()).orElse(""),
             Optional.ofNullable(dto.getDescription()).orElse(""),
             role,
-            users.stream().filter(user -> !user.user().equals(me)).toList());
+            users.stream()
+                .filter(user -> !user.user().equals(me))
+                .sorted(Comparator.comparing(AlbumUser::user))
+                .toList());
     long count = Optional.ofNullable(dto.getAssetCount()).orElse(-1L);
     return Optional.of(new ListedAlbum(album, dto.getId(), count));
   }

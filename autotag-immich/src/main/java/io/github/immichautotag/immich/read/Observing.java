@@ -81,22 +81,25 @@ public final class Observing {
 
   /** Whether assets of this album lie in the trash, where the album's count does not see them. */
   public boolean hasTrashed(UUID album) {
-    SearchQuery query = SearchQuery.everything().inAlbum(album).includingTrash();
-    return source.everywhere().stream().anyMatch(place -> finds(query.shownIn(place)));
+    return finds("looking for trashed assets of an album", SearchQuery.everything().inAlbum(album));
   }
 
-  private boolean finds(SearchQuery query) {
+  /** Whether any asset carries the tag or one below it, in the trash as well. */
+  public boolean isCarried(UUID tag) {
+    return finds("looking for assets of a tag", SearchQuery.everything().taggedWith(tag));
+  }
+
+  private boolean finds(String what, SearchQuery query) {
+    return source.everywhere().stream()
+        .anyMatch(place -> findsAny(what, query.includingTrash().shownIn(place)));
+  }
+
+  private boolean findsAny(String what, SearchQuery query) {
     MetadataSearchDto one = query.page(1).size(1L);
     SearchPage<IdRow> page =
         source
             .gateway()
-            .call(
-                source
-                    .calls()
-                    .search(
-                        "looking for trashed assets of an album",
-                        one,
-                        new PageDecoder<>(new IdRowDecoder())));
+            .call(source.calls().search(what, one, new PageDecoder<>(new IdRowDecoder())));
     return !page.rows().isEmpty() || !page.problems().isEmpty();
   }
 

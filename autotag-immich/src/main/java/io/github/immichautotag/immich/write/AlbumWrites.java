@@ -6,6 +6,7 @@ import io.github.immichautotag.core.change.AddToAlbum;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.change.RenameAlbum;
 import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AlbumRole;
@@ -161,6 +162,44 @@ final class AlbumWrites {
       }
       throw failure;
     }
+  }
+
+  /** Renames an album that still has the name it is expected to have. */
+  BatchOutcome rename(RenameAlbum change, Instant serverTime) {
+    Optional<AlbumId> id = id(change.album());
+    if (id.isEmpty()) {
+      return BatchOutcome.rejected(ITSELF, "the album was not created", serverTime);
+    }
+    try {
+      Optional<String> name = nameOf(id.get());
+      if (name.filter(change.name()::equals).isPresent()) {
+        return BatchOutcome.accepted(ITSELF, serverTime);
+      }
+      return name.filter(change.expectedName()::equals).isPresent()
+          ? rename(id.get(), change.name(), serverTime)
+          : BatchOutcome.rejected(ITSELF, "somebody renamed or deleted it since", serverTime);
+    } catch (CallFailure failure) {
+      return refused(failure, serverTime);
+    }
+  }
+
+  private BatchOutcome rename(AlbumId id, String name, Instant serverTime) {
+    try {
+      source.gateway().call(source.calls().renameAlbum(id.value(), name));
+    } catch (CallFailure failure) {
+      if (failure.fate() != Fate.UNKNOWN) {
+        throw failure;
+      }
+      if (nameOf(id).filter(name::equals).isEmpty()) {
+        return BatchOutcome.rejected(
+            ITSELF, "the answer was lost; it still has its old name", serverTime);
+      }
+    }
+    return BatchOutcome.accepted(ITSELF, serverTime);
+  }
+
+  private Optional<String> nameOf(AlbumId id) {
+    return read(id).map(album -> Optional.ofNullable(album.getAlbumName()).orElse(""));
   }
 
   private static BatchOutcome refused(CallFailure failure, Instant serverTime) {

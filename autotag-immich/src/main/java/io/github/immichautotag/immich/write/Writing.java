@@ -6,11 +6,14 @@ import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.change.DeleteTag;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.RemoveTag;
+import io.github.immichautotag.core.change.RenameAlbum;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
+import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AssetSet;
@@ -38,6 +41,8 @@ public final class Writing {
   private final AlbumWrites albums;
   private final ValueWrites values;
   private final StackWrites stacks;
+  private final ShareWrites shares;
+  private final TagDeletion tagDeletion;
   private final Settling settling;
   private final WriteLog log = new WriteLog();
 
@@ -48,6 +53,8 @@ public final class Writing {
     albums = new AlbumWrites(source);
     values = new ValueWrites(source);
     stacks = new StackWrites(source);
+    shares = new ShareWrites(source, albums);
+    tagDeletion = new TagDeletion(source);
     settling = new Settling(source, patience, log);
   }
 
@@ -102,9 +109,16 @@ public final class Writing {
       return tally.outcome();
     }
     Change first = batch.changes().get(0);
+    if (first instanceof ShareAlbum) {
+      return shares.write(sharesOf(batch), library, tally.serverTime());
+    }
     return batch.changes().size() == 1
         ? first.accept(new Single(library, tally))
         : addTags(batch, library, tally);
+  }
+
+  private static List<ShareAlbum> sharesOf(Batch batch) {
+    return batch.changes().stream().map(ShareAlbum.class::cast).toList();
   }
 
   private static boolean setsValues(Batch batch) {
@@ -189,6 +203,21 @@ public final class Writing {
     @Override
     public BatchOutcome deleteAlbum(DeleteAlbum change) {
       return albums.delete(change, library, tally.serverTime());
+    }
+
+    @Override
+    public BatchOutcome renameAlbum(RenameAlbum change) {
+      return albums.rename(change, tally.serverTime());
+    }
+
+    @Override
+    public BatchOutcome shareAlbum(ShareAlbum change) {
+      return shares.write(List.of(change), library, tally.serverTime());
+    }
+
+    @Override
+    public BatchOutcome deleteTag(DeleteTag change) {
+      return tagDeletion.delete(change, library, tally.serverTime());
     }
 
     @Override
