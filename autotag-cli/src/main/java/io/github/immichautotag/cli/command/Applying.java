@@ -19,6 +19,7 @@ import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.plan.BatchLimits;
 import io.github.immichautotag.core.plan.Batcher;
 import io.github.immichautotag.core.run.Applier;
+import io.github.immichautotag.core.run.ChangeResult;
 import io.github.immichautotag.core.run.LedgerUpdate;
 import io.github.immichautotag.core.run.RunReport;
 import io.github.immichautotag.immich.ImmichLinks;
@@ -97,6 +98,7 @@ final class Applying {
   private ExitCode apply(Planned planned, RunFolder folder) throws IOException {
     ImmichLinks links = planning.connection().links();
     if (planned.plan().isEmpty()) {
+      remember(planned, List.of());
       folder.writeLinks(LibraryNow.asRead(planned.plan()), planning.setup(), links);
       return planning.isOfAll(planned) ? ExitCode.DONE : ExitCode.PARTLY_FAILED;
     }
@@ -150,7 +152,11 @@ final class Applying {
   }
 
   private void remember(Planned planned, RunReport report) {
-    Ledger after = LedgerUpdate.after(planned.ledger(), report.results(), planned.plan().library());
+    remember(planned, report.results());
+  }
+
+  private void remember(Planned planned, List<ChangeResult> results) {
+    Ledger after = LedgerUpdate.after(planned.ledger(), results, planned.plan());
     if (!after.equals(planned.ledger())) {
       new LedgerFile(planning.state().ledgerFile()).save(after);
     }

@@ -187,6 +187,7 @@ public record Setup(
       case DELETE_TAG -> EnumSet.of(Capability.DELETE_TAGS);
       case SET_CAPTURE_TIME -> EnumSet.of(Capability.WRITE_DATES);
       case SET_FIELD -> EnumSet.of(Capability.WRITE_FIELDS);
+      case IN_BOTH -> EnumSet.noneOf(Capability.class);
     };
   }
 

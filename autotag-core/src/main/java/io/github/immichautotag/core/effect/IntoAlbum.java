@@ -1,13 +1,7 @@
 package io.github.immichautotag.core.effect;
 
-import io.github.immichautotag.core.change.AddToAlbum;
 import io.github.immichautotag.core.change.Change;
-import io.github.immichautotag.core.change.CreateAlbum;
-import io.github.immichautotag.core.library.Album;
-import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey.Verb;
-import io.github.immichautotag.core.library.PlannedAlbum;
-import io.github.immichautotag.core.rule.AlbumMarker;
 import io.github.immichautotag.core.rule.Mention;
 import io.github.immichautotag.core.rule.Needs;
 import java.util.ArrayList;
@@ -20,30 +14,16 @@ record IntoAlbum(Template name) implements UserEffect {
   @Override
   public List<Change> changes(Occasion occasion) {
     List<Change> changes = new ArrayList<>();
-    AlbumTarget.Destinations albums = AlbumTarget.of(occasion.state());
-    name.byText(occasion)
-        .forEach((text, assets) -> changes.addAll(into(text, assets, albums.find(text))));
+    Destinations albums = Destinations.of(occasion.state());
+    name.byText(occasion).forEach((text, assets) -> changes.addAll(albums.into(text, assets)));
     return changes;
-  }
-
-  private static List<Change> into(String name, AssetSet assets, List<Album> found) {
-    if (found.size() > 1 || assets.isEmpty() || name.isEmpty()) {
-      return List.of();
-    }
-    if (found.size() == 1) {
-      Album album = found.get(0);
-      return List.of(new AddToAlbum(album.ref(), album.name(), assets));
-    }
-    PlannedAlbum planned = new PlannedAlbum(name);
-    String description = AlbumMarker.line(AlbumMarker.albumNamed(name));
-    return List.of(new CreateAlbum(planned, description), new AddToAlbum(planned, name, assets));
   }
 
   @Override
   public List<String> notices(Occasion occasion) {
-    AlbumTarget.Destinations albums = AlbumTarget.of(occasion.state());
+    Destinations albums = Destinations.of(occasion.state());
     return name.byText(occasion).keySet().stream()
-        .filter(text -> albums.find(text).size() > 1)
+        .filter(albums::isAmbiguous)
         .map(
             text ->
                 "rule \"%s\" puts nothing into \"%s\": several albums are called so; rename one"

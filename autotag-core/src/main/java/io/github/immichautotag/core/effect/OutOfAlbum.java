@@ -14,7 +14,7 @@ record OutOfAlbum(Template name) implements UserEffect {
   @Override
   public List<Change> changes(Occasion occasion) {
     List<Change> changes = new ArrayList<>();
-    AlbumTarget.Destinations albums = AlbumTarget.of(occasion.state());
+    Destinations albums = Destinations.of(occasion.state());
     name.byText(occasion)
         .forEach(
             (text, assets) ->

@@ -63,6 +63,11 @@ record Template(String source, List<Part> parts) {
     return new Template(source, List.copyOf(parts));
   }
 
+  /** A text without gaps, whatever braces are in it. */
+  static Template plain(String text) {
+    return new Template(text, List.of(new Plain(text)));
+  }
+
   /** Whether it is the same for all assets. */
   boolean isPlain() {
     return parts.stream().allMatch(part -> part instanceof Plain);
@@ -157,7 +162,9 @@ record Template(String source, List<Part> parts) {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Template that && source.equals(that.source);
+    return other instanceof Template that
+        && source.equals(that.source)
+        && isPlain() == that.isPlain();
   }
 
   @Override

@@ -24,6 +24,8 @@ public record LedgerKey(Verb verb, String target) {
     ADD_TO_STACK,
     REMOVE_FROM_STACK,
     SET_CAPTURE_TIME,
+    /** Nothing that was done: what was seen on both sides of a link between a tag and an album. */
+    IN_BOTH,
     SET_FIELD
   }
 }

@@ -1,10 +1,13 @@
 package io.github.immichautotag.core.plan;
 
 import io.github.immichautotag.core.change.Simulation;
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.rule.Scope;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,6 +23,7 @@ import java.util.Set;
  * @param heldBack what was asked for and is not done, and why
  * @param conflicts rules that chase each other
  * @param notices what a person should know
+ * @param remembered what a ledger is to remember of the library as it was read
  */
 public record Plan(
     Library library,
@@ -29,7 +33,8 @@ public record Plan(
     List<PlannedChange> changes,
     List<HeldBack> heldBack,
     List<Conflict> conflicts,
-    List<String> notices) {
+    List<String> notices,
+    Map<Ledger.Entry, AssetSet> remembered) {
 
   public Plan {
     markTags = Set.copyOf(markTags);
@@ -37,6 +42,20 @@ public record Plan(
     heldBack = List.copyOf(heldBack);
     conflicts = List.copyOf(conflicts);
     notices = List.copyOf(notices);
+    remembered = Map.copyOf(remembered);
+  }
+
+  /** A plan after which nothing more is remembered than what was done. */
+  public Plan(
+      Library library,
+      Scope scope,
+      Set<TagPath> markTags,
+      Simulation outcome,
+      List<PlannedChange> changes,
+      List<HeldBack> heldBack,
+      List<Conflict> conflicts,
+      List<String> notices) {
+    this(library, scope, markTags, outcome, changes, heldBack, conflicts, notices, Map.of());
   }
 
   /** Whether there is nothing to do. */

@@ -1,14 +1,17 @@
 package io.github.immichautotag.core.plan;
 
 import io.github.immichautotag.core.change.Simulation;
+import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.rule.Finding;
 import io.github.immichautotag.core.rule.Scope;
 import io.github.immichautotag.core.rule.Stage;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -62,7 +65,14 @@ public final class Planner {
         outcome.difference().stream().map(attribution::of).toList(),
         planning.heldBack(),
         lessons.chases().conflicts(),
-        notices(library, planning, lessons.doubts()));
+        notices(library, planning, lessons.doubts()),
+        remembered(planning));
+  }
+
+  private Map<Ledger.Entry, AssetSet> remembered(Planning planning) {
+    Map<Ledger.Entry, AssetSet> remembered = new HashMap<>();
+    stages.forEach(stage -> remembered.putAll(stage.remembers(planning.input())));
+    return remembered;
   }
 
   private Set<TagPath> markTags() {

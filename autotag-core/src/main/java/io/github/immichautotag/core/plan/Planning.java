@@ -52,7 +52,7 @@ final class Planning {
   /** Whether everything came to rest; if not, there is a new lesson, and another try is due. */
   boolean settles() {
     // Marks wait for rest, so each stage of them takes a pass of its own.
-    long marking = stages.stream().filter(stage -> !stage.markTags().isEmpty()).count();
+    long marking = stages.stream().filter(Stage::waitsForRest).count();
     for (int pass = 1; pass <= Planner.MOST_PASSES + marking; pass++) {
       requests.forgetDone();
       pass();
@@ -80,7 +80,7 @@ final class Planning {
     int before = requests.done().size();
     for (Stage stage : stages) {
       boolean atRest = requests.done().size() == before;
-      if (!atRest && !stage.markTags().isEmpty()) {
+      if (!atRest && stage.waitsForRest()) {
         // Marks tell of a state at rest; on the way to it they would tell what does not last.
         return;
       }

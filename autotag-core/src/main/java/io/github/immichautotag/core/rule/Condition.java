@@ -128,7 +128,12 @@ public interface Condition {
 
   /** Assets in an album whose name matches; albums that this tool made for review never do. */
   static Condition inAlbum(NamePattern pattern) {
-    return new Conditions.InAlbum(pattern);
+    return inAlbum(pattern, List.of());
+  }
+
+  /** The same, but for albums whose name matches one of the exceptions. */
+  static Condition inAlbum(NamePattern pattern, List<NamePattern> except) {
+    return new Conditions.InAlbum(pattern, except);
   }
 
   /** These very assets. */

@@ -51,7 +51,11 @@ final class Conditions {
     }
   }
 
-  record InAlbum(NamePattern pattern) implements Condition {
+  record InAlbum(NamePattern pattern, List<NamePattern> except) implements Condition {
+
+    InAlbum {
+      except = List.copyOf(except);
+    }
 
     @Override
     public AssetSet select(LibraryState state) {
@@ -67,7 +71,8 @@ final class Conditions {
 
     private Stream<Album> albums(LibraryState state) {
       return state.albums().stream()
-          .filter(album -> !AlbumMarker.isForReview(album) && pattern.matches(album, state));
+          .filter(album -> !AlbumMarker.isForReview(album) && pattern.matches(album, state))
+          .filter(album -> except.stream().noneMatch(other -> other.matches(album, state)));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.github.immichautotag.core.rule;
 
+import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.TagPath;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -43,6 +46,22 @@ public interface Stage {
    */
   default List<String> notices(LibraryState fetched, RuleInput outcome) {
     return List.of();
+  }
+
+  /**
+   * Whether it looks at a state at rest only, as stages of marks do: on the way to it they would
+   * tell what does not last.
+   */
+  default boolean waitsForRest() {
+    return !markTags().isEmpty();
+  }
+
+  /**
+   * What a ledger is to remember of the library as it was read, in place of what it remembers so
+   * far.
+   */
+  default Map<Ledger.Entry, AssetSet> remembers(RuleInput outcome) {
+    return Map.of();
   }
 
   /** A stage of rules that all look at the same state. */

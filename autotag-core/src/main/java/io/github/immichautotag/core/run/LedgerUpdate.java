@@ -11,6 +11,7 @@ import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.LedgerKey.Verb;
 import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.plan.Reason;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +56,13 @@ public final class LedgerUpdate {
     update.forgetReversionsIn(writable);
     results.forEach(update::note);
     return update.ledger();
+  }
+
+  /** The ledger after a run or, where nothing was to be done, after looking. */
+  public static Ledger after(Ledger before, List<ChangeResult> results, Plan plan) {
+    LedgerUpdate seen = new LedgerUpdate(before, plan.library());
+    seen.done.putAll(plan.remembered());
+    return after(seen.ledger(), results, plan.library());
   }
 
   private void note(ChangeResult result) {

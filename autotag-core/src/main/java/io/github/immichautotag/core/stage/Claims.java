@@ -6,7 +6,6 @@ import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.TagPath;
-import io.github.immichautotag.core.rule.AlbumMarker;
 import io.github.immichautotag.core.rule.Condition;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -38,7 +37,7 @@ public record Claims(
       }
     }
     for (Album album : state.albums()) {
-      if (claims(category, album, state)) {
+      if (category.claims(album, state)) {
         collector.album(state.members(album.ref()));
       }
     }
@@ -53,12 +52,6 @@ public record Claims(
         AssetSet.of(collector.undecided).intersect(subjects).minus(claimed),
         several.intersect(subjects),
         Set.copyOf(collector.missing));
-  }
-
-  private static boolean claims(Category category, Album album, LibraryState state) {
-    // What this tool made to review the unclassified must never classify it.
-    return !AlbumMarker.isForReview(album)
-        && category.albumPatterns().stream().anyMatch(pattern -> pattern.matches(album, state));
   }
 
   private static final class Collector {

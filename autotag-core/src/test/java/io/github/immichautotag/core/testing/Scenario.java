@@ -68,7 +68,7 @@ public record Scenario(
                         Map.of(new Outcome.Applied(), planned.change().assets()),
                         createdAlbum(planned.change(), later)))
             .toList();
-    return LedgerUpdate.after(ledger, results, plan.library());
+    return LedgerUpdate.after(ledger, results, plan);
   }
 
   private static Optional<AlbumId> createdAlbum(Change change, World later) {
