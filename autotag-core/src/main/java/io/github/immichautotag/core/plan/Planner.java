@@ -55,12 +55,13 @@ public final class Planner {
       planning = new Planning(stages, library, scope, ledger, lessons);
     }
     Simulation outcome = planning.simulation();
-    MarkQuestion isMark = new MarkQuestion(markTags(), outcome);
+    Set<TagPath> marks = marks(library, outcome);
+    MarkQuestion isMark = new MarkQuestion(marks, outcome);
     Attribution attribution = new Attribution(planning.requests(), isMark);
     return new Plan(
         library,
         scope,
-        markTags(),
+        marks,
         outcome,
         outcome.difference().stream().map(attribution::of).toList(),
         planning.heldBack(),
@@ -75,9 +76,10 @@ public final class Planner {
     return remembered;
   }
 
-  private Set<TagPath> markTags() {
+  private Set<TagPath> marks(Library library, Simulation outcome) {
     Set<TagPath> marks = new LinkedHashSet<>();
-    stages.forEach(stage -> marks.addAll(stage.markTags()));
+    stages.forEach(stage -> marks.addAll(stage.markTags(library)));
+    stages.forEach(stage -> marks.addAll(stage.markTags(outcome)));
     return marks;
   }
 

@@ -25,6 +25,11 @@ public interface Stage {
     return Set.of();
   }
 
+  /** The same, with those of families of tags, of which each thing has its own. */
+  default Set<TagPath> markTags(LibraryState state) {
+    return markTags();
+  }
+
   /** What its rules find. */
   List<Finding> find(RuleInput input);
 

@@ -20,7 +20,8 @@ public final class Contradiction {
     return of(rule, change, input, new Deeds(input));
   }
 
-  static AssetSet of(String rule, Change change, RuleInput input, Deeds deeds) {
+  /** The same, with the deeds at hand. */
+  public static AssetSet of(String rule, Change change, RuleInput input, Deeds deeds) {
     Library fetched = input.state().fetched();
     if (!deeds.areOf(rule)) {
       return AssetSet.empty();

@@ -16,7 +16,7 @@ import java.util.Map;
  * What earlier runs did, found by rule and by deed: a rule that describes assets, each in its own
  * words, leaves as many deeds as there are assets, so nothing may look through all for each.
  */
-final class Deeds {
+public final class Deeds {
 
   private final RuleInput input;
   private final Map<String, List<LedgerKey>> byRule = new HashMap<>();
@@ -25,7 +25,8 @@ final class Deeds {
   /** By rule, then by value: for which assets it set a field to this. */
   private final Map<String, Map<FieldValue, AssetSet>> values = new HashMap<>();
 
-  Deeds(RuleInput input) {
+  /** What earlier runs did to the assets of this input. */
+  public Deeds(RuleInput input) {
     this.input = input;
     for (Ledger.Entry entry : input.ledger().done().keySet()) {
       byRule.computeIfAbsent(entry.rule(), fresh -> new ArrayList<>()).add(entry.key());
@@ -35,17 +36,17 @@ final class Deeds {
   }
 
   /** Whether a rule ever did anything. */
-  boolean areOf(String rule) {
+  public boolean areOf(String rule) {
     return byRule.containsKey(rule);
   }
 
   /** What a rule did, in an order that does not change. */
-  List<LedgerKey> of(String rule) {
+  public List<LedgerKey> of(String rule) {
     return byRule.getOrDefault(rule, List.of());
   }
 
   /** The assets to which a rule did this. */
-  AssetSet assets(LedgerKey key, String rule) {
+  public AssetSet assets(LedgerKey key, String rule) {
     return input.ledger().done(key, rule, input.state().assets());
   }
 
@@ -55,7 +56,7 @@ final class Deeds {
   }
 
   /** The assets on which a rule set a field to this, whatever it was before. */
-  AssetSet set(FieldValue value, String rule) {
+  public AssetSet set(FieldValue value, String rule) {
     return values.computeIfAbsent(rule, this::values).getOrDefault(value, AssetSet.empty());
   }
 

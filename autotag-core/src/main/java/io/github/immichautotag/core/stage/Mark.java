@@ -39,7 +39,7 @@ public record Mark(TagPath tag, MarkWith with, String albumName) {
   }
 
   /** Both forms are read, whatever form is used now: an earlier configuration may have used it. */
-  Needs needs() {
+  public Needs needs() {
     return Needs.all(List.of(Needs.tags(List.of(tag.value())), Needs.ofMarkedAlbums()));
   }
 
@@ -112,7 +112,7 @@ public record Mark(TagPath tag, MarkWith with, String albumName) {
   }
 
   /** What a person should know of it. */
-  List<String> notices(LibraryState fetched, LibraryState outcome, Set<TagPath> others) {
+  public List<String> notices(LibraryState fetched, LibraryState outcome, Set<TagPath> others) {
     List<String> notices = new ArrayList<>();
     if (!isKnown(fetched)) {
       notices.add(

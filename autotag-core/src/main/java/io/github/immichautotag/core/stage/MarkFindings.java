@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Set;
 
 /** The findings of a stage that sets marks and takes them off again. */
-final class MarkFindings {
+public final class MarkFindings {
 
   private final String rule;
   private final LibraryState state;
   private final List<Finding> list = new ArrayList<>();
 
-  MarkFindings(String rule, LibraryState state) {
+  /** Findings of a rule of this name about a state. */
+  public MarkFindings(String rule, LibraryState state) {
     this.rule = rule;
     this.state = state;
   }
@@ -28,12 +29,12 @@ final class MarkFindings {
    *
    * @param others the tags of the stage's other marks
    */
-  void set(Mark mark, AssetSet wanted, String because, Set<TagPath> others) {
+  public void set(Mark mark, AssetSet wanted, String because, Set<TagPath> others) {
     add(mark.set(wanted, state, others), wanted, because);
   }
 
   /** Takes a mark off assets, unless it is not known who carries it. */
-  void clear(Mark mark, AssetSet unwanted, String because) {
+  public void clear(Mark mark, AssetSet unwanted, String because) {
     if (mark.isKnown(state)) {
       add(mark.clear(unwanted, state), unwanted, because);
     }
@@ -45,7 +46,8 @@ final class MarkFindings {
     }
   }
 
-  List<Finding> list() {
+  /** All of them, in order. */
+  public List<Finding> list() {
     return List.copyOf(list);
   }
 
@@ -53,7 +55,7 @@ final class MarkFindings {
    * Where not all could be read: a mark may come to any subject, and leave any but those that
    * surely want it.
    */
-  static List<Change> possible(Mark mark, AssetSet wanting, AssetSet subjects) {
+  public static List<Change> possible(Mark mark, AssetSet wanting, AssetSet subjects) {
     return List.of(
         new AddTag(mark.tag(), subjects), new RemoveTag(mark.tag(), subjects.minus(wanting)));
   }
