@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>Matching takes no more than pattern times text steps, whatever the pattern.
  */
-final class Glob {
+public final class Glob {
 
   private static final int MOST_ALTERNATIVES = 200;
 
@@ -28,14 +28,15 @@ final class Glob {
    * @param ofPath whether a slash is more than a character
    * @throws TermException if brackets or braces do not close
    */
-  static Glob of(String pattern, boolean ofPath, boolean ignoreCase) {
+  public static Glob of(String pattern, boolean ofPath, boolean ignoreCase) {
     List<String> plain = new ArrayList<>();
     expand("", pattern, plain);
     return new Glob(
         plain.stream().map(text -> Pieces.of(text, ofPath, ignoreCase)).toList(), ignoreCase);
   }
 
-  boolean matches(String text) {
+  /** Whether the whole text matches. */
+  public boolean matches(String text) {
     String read = ignoreCase ? Folded.of(text) : text;
     for (Pieces pieces : alternatives) {
       if (pieces.matches(read)) {

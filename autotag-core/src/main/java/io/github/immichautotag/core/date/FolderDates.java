@@ -50,6 +50,11 @@ public final class FolderDates {
     return above.filter(outer -> date.interval().contains(outer.interval())).isEmpty();
   }
 
+  /** The date of one folder by itself, wherever it stands in its name. */
+  public Optional<FolderDate> readAlone(String folder) {
+    return whole(folder);
+  }
+
   private Optional<FolderDate> whole(String folder) {
     return leading
         .read(folder)

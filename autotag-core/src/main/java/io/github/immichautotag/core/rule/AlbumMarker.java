@@ -2,6 +2,8 @@ package io.github.immichautotag.core.rule;
 
 import io.github.immichautotag.core.library.Album;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How the tool knows the albums it made: by a line in the album's description, which names what the
@@ -11,6 +13,12 @@ public final class AlbumMarker {
 
   private static final String LINE_START = "[immich-autotag:";
   private static final String RULE_ALBUM = "album ";
+  private static final String MARK = "mark ";
+  private static final String REVIEW = "review ";
+
+  /** How the predecessor called its albums of unclassified assets. */
+  private static final Pattern OF_PREDECESSOR =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}-autotag-temp-unclassified");
 
   private AlbumMarker() {}
 
@@ -27,12 +35,42 @@ public final class AlbumMarker {
     return RULE_ALBUM + name.replace('\n', ' ');
   }
 
-  /** Whether this tool made the album to mark or to review what is in it, not to keep it there. */
+  /** The purpose of an album that marks what is in it. */
+  public static String mark(String name) {
+    return MARK + name;
+  }
+
+  /** The purpose of an album of unclassified assets, as long as it is called so. */
+  public static String review(String name) {
+    return REVIEW + name.replace('\n', ' ');
+  }
+
+  /**
+   * Whether the album marks what is in it or is there for review, so that being in it says nothing
+   * about where an asset belongs. Whoever renames an album of unclassified assets wants to keep it.
+   */
   public static boolean isForReview(Album album) {
-    return album
-        .description()
-        .lines()
-        .anyMatch(line -> line.startsWith(LINE_START) && !line.startsWith(LINE_START + RULE_ALBUM));
+    return isOfPredecessor(album)
+        || purposes(album).stream()
+            .anyMatch(purpose -> purpose.startsWith(MARK) || purpose.equals(review(album.name())));
+  }
+
+  /**
+   * Whether the predecessor made the album for unclassified assets. It carries no marker, so it is
+   * neither changed nor deleted; but it classifies nothing.
+   */
+  public static boolean isOfPredecessor(Album album) {
+    return OF_PREDECESSOR.matcher(album.name()).matches();
+  }
+
+  /** The name for which this tool made an album of unclassified assets that is still one. */
+  public static Optional<String> reviewed(Album album) {
+    return isOurs(album, review(album.name())) ? Optional.of(album.name()) : Optional.empty();
+  }
+
+  /** Whether a rule or a folder wanted the album, to hold assets like one of the user's. */
+  public static boolean isOfRule(Album album) {
+    return purposes(album).stream().anyMatch(purpose -> purpose.startsWith(RULE_ALBUM));
   }
 
   /** The purposes of which {@link #isOurs(Album, String)} is true. */

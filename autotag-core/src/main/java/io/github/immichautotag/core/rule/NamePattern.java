@@ -2,6 +2,8 @@ package io.github.immichautotag.core.rule;
 
 import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.LibraryState;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,9 +33,33 @@ public record NamePattern(String source, Pattern compiled) implements AlbumChoic
    * @throws PatternException if the pattern needs too many steps or too deep a stack
    */
   public boolean matches(String name) {
+    return answer(name, Matcher::lookingAt);
+  }
+
+  /**
+   * Whether the pattern matches anywhere in a text.
+   *
+   * @throws PatternException if the pattern needs too many steps or too deep a stack
+   */
+  public boolean isIn(String text) {
+    return answer(text, Matcher::find);
+  }
+
+  /**
+   * The text with each match replaced, in the words of {@link Matcher#replaceAll(String)}.
+   *
+   * @throws PatternException if the pattern needs too many steps or too deep a stack
+   * @throws IllegalArgumentException if the replacement names a group that the pattern does not
+   *     have
+   */
+  public String replaceIn(String text, String replacement) {
+    return answer(text, matcher -> matcher.replaceAll(replacement));
+  }
+
+  private <T> T answer(String name, Function<Matcher, T> question) {
     long steps = FREE_STEPS + (long) STEPS_PER_CHARACTER * name.length();
     try {
-      return compiled.matcher(new CountedText(name, new Steps(steps))).lookingAt();
+      return question.apply(compiled.matcher(new CountedText(name, new Steps(steps))));
     } catch (StepsExceeded e) {
       throw unusable(name, "more than " + steps + " steps");
     } catch (StackOverflowError e) {

@@ -129,6 +129,6 @@ public record Mark(TagPath tag, MarkWith with, String albumName) {
   }
 
   private String purpose() {
-    return "mark " + tag.value();
+    return AlbumMarker.mark(tag.value());
   }
 }
