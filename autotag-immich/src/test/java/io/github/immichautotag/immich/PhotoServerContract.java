@@ -51,8 +51,8 @@ abstract class PhotoServerContract {
   private final String own = "autotag-contract-" + UUID.randomUUID();
 
   final TagPath upper = new TagPath(own);
-  private final TagPath lower = new TagPath(own + "/below");
-  private final PlannedAlbum album = new PlannedAlbum(own);
+  final TagPath lower = new TagPath(own + "/below");
+  final PlannedAlbum album = new PlannedAlbum(own);
 
   PhotoServer server;
   Library library;
@@ -191,7 +191,7 @@ abstract class PhotoServerContract {
     assertThat(read.album(ref)).isEmpty();
   }
 
-  private DeleteAlbum delete(String expectedDescription) {
+  DeleteAlbum delete(String expectedDescription) {
     return new DeleteAlbum(album, own, expectedDescription);
   }
 
@@ -297,7 +297,7 @@ abstract class PhotoServerContract {
     return server.settle(assets, since, library, Progress.silent());
   }
 
-  private Membership tagged(TagPath tag) {
+  Membership tagged(TagPath tag) {
     Observed observed = new Observed(Set.of(tag), Set.of(), Optional.empty());
     return Objects.requireNonNull(observe(observed).tagged().get(tag));
   }

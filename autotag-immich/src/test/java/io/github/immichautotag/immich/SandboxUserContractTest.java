@@ -8,7 +8,7 @@ import io.github.immichautotag.sandbox.http.Dialect;
 import java.util.EnumSet;
 
 /** With a key that may do what is needed and nothing more: it may not look at the server's jobs. */
-final class SandboxUserContractTest extends StackContract {
+final class SandboxUserContractTest extends ShareContract {
 
   private static final String[] PERMISSIONS =
       RequiredPermissions.of(EnumSet.allOf(Capability.class))
@@ -16,13 +16,10 @@ final class SandboxUserContractTest extends StackContract {
           .keySet()
           .toArray(String[]::new);
 
-  private static final String CLEANER = "may-delete-tags";
-
   private final SandboxServer sandbox =
       SandboxServer.start(
           Servers.recorded(Dialect.V3)
-              .withKeys(
-                  ApiKey.scoped(SandboxOptions.DEFAULT_KEY, PERMISSIONS), ApiKey.full(CLEANER)));
+              .withKeys(ApiKey.scoped(SandboxOptions.DEFAULT_KEY, PERMISSIONS)));
 
   @Override
   PhotoServer open() {
@@ -31,7 +28,7 @@ final class SandboxUserContractTest extends StackContract {
 
   @Override
   void removeTags(String name) {
-    new TagRemoval(sandbox.baseUri().toString(), CLEANER).remove(name);
+    new TagRemoval(sandbox.baseUri().toString(), SandboxOptions.DEFAULT_KEY).remove(name);
   }
 
   @Override

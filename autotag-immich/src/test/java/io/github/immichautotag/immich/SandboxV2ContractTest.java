@@ -5,7 +5,7 @@ import io.github.immichautotag.sandbox.SandboxOptions;
 import io.github.immichautotag.sandbox.SandboxServer;
 import io.github.immichautotag.sandbox.http.Dialect;
 
-final class SandboxV2ContractTest extends StackContract {
+final class SandboxV2ContractTest extends ShareContract {
 
   private final SandboxServer sandbox = SandboxServer.start(Servers.recorded(Dialect.V2));
 

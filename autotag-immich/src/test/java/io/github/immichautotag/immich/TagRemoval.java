@@ -4,7 +4,7 @@ import io.github.immichautotag.client.ApiClient;
 import io.github.immichautotag.client.api.TagsApi;
 import io.github.immichautotag.client.model.TagResponseDto;
 
-/** Takes away what a test made and the adapter has no call for. */
+/** Takes away what a test made, also tags that assets carry, which the adapter leaves alone. */
 final class TagRemoval {
 
   private final TagsApi tags;

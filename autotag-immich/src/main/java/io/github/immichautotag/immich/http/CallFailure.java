@@ -60,6 +60,14 @@ public final class CallFailure extends RuntimeException {
   }
 
   /**
+   * Whether the server knows the key and said no to this call: nothing was done, and it may well
+   * allow others.
+   */
+  public boolean isTurnedDown() {
+    return isRefusal() || isForbidden();
+  }
+
+  /**
    * Whether this call alone failed, so that others may well succeed: the key is known, and the
    * server answers.
    */

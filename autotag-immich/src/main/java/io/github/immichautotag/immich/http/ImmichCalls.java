@@ -279,8 +279,8 @@ public final class ImmichCalls {
         .withoutAnswer();
   }
 
-  /** Lets people into an album; of the answer nothing is kept. */
-  public ApiCall<Boolean> shareAlbum(UUID id, Map<UUID, AlbumRole> roles) {
+  /** Lets people into an album; the answer tells who is in it then. */
+  public ApiCall<AlbumResponseDto> shareAlbum(UUID id, Map<UUID, AlbumRole> roles) {
     AddUsersDto body = new AddUsersDto();
     roles.forEach(
         (user, role) ->
@@ -290,7 +290,7 @@ public final class ImmichCalls {
             "albumUser.create",
             Repeat.ONCE,
             albums.addUsersToAlbumCall(id, body, null))
-        .withoutAnswer();
+        .answeredBy(value(AlbumResponseDto.class));
   }
 
   /** Gives somebody who is in an album another role; for others nothing happens. */

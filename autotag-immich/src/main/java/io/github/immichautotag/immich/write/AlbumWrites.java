@@ -60,7 +60,10 @@ final class AlbumWrites {
       if (failure.fate() == Fate.UNKNOWN) {
         return afterLostAnswer(change, library, serverTime);
       }
-      return refused(failure, serverTime);
+      if (!failure.isRefusal()) {
+        throw failure;
+      }
+      return turnedDown(failure, serverTime);
     }
   }
 
@@ -120,7 +123,7 @@ final class AlbumWrites {
           ? BatchOutcome.rejected(ITSELF, objection.get(), serverTime)
           : delete(id.get(), serverTime);
     } catch (CallFailure failure) {
-      return refused(failure, serverTime);
+      return turnedDown(failure, serverTime);
     }
   }
 
@@ -153,7 +156,7 @@ final class AlbumWrites {
   }
 
   /** The album as it is now; Immich answers the same for one that is gone and one of others. */
-  private Optional<AlbumResponseDto> read(AlbumId id) {
+  Optional<AlbumResponseDto> read(AlbumId id) {
     try {
       return Optional.of(source.gateway().call(source.calls().album(id.value())));
     } catch (CallFailure failure) {
@@ -179,7 +182,7 @@ final class AlbumWrites {
           ? rename(id.get(), change.name(), serverTime)
           : BatchOutcome.rejected(ITSELF, "somebody renamed or deleted it since", serverTime);
     } catch (CallFailure failure) {
-      return refused(failure, serverTime);
+      return turnedDown(failure, serverTime);
     }
   }
 
@@ -192,7 +195,7 @@ final class AlbumWrites {
       }
       if (nameOf(id).filter(name::equals).isEmpty()) {
         return BatchOutcome.rejected(
-            ITSELF, "the answer was lost; it still has its old name", serverTime);
+            ITSELF, "the answer was lost; it does not have the new name", serverTime);
       }
     }
     return BatchOutcome.accepted(ITSELF, serverTime);
@@ -202,8 +205,9 @@ final class AlbumWrites {
     return read(id).map(album -> Optional.ofNullable(album.getAlbumName()).orElse(""));
   }
 
-  private static BatchOutcome refused(CallFailure failure, Instant serverTime) {
-    if (!failure.isRefusal()) {
+  /** What a key may not do to one album ends nothing else: much may have been written before. */
+  private static BatchOutcome turnedDown(CallFailure failure, Instant serverTime) {
+    if (!failure.isTurnedDown()) {
       throw failure;
     }
     return BatchOutcome.rejected(ITSELF, String.valueOf(failure.getMessage()), serverTime);

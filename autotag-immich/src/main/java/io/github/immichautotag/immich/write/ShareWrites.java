@@ -7,6 +7,7 @@ import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.library.UserId;
 import io.github.immichautotag.core.run.BatchOutcome;
 import io.github.immichautotag.immich.http.CallFailure;
 import io.github.immichautotag.immich.http.CallFailure.Fate;
@@ -22,11 +23,12 @@ import java.util.UUID;
 /**
  * Shares albums and ends that. Immich answers well when it is to change the role of somebody who is
  * not in the album, and one version of it when somebody is let in who is there with another role;
- * so the album is looked at before, and after an answer that was lost.
+ * so the album is looked at before, and what the answer tells of it, and after one that was lost.
  */
 final class ShareWrites {
 
   private static final AssetSet ITSELF = AssetSet.empty();
+  private static final String CHANGED = "somebody changed since who may see the album";
 
   private final Source source;
   private final AlbumWrites albums;
@@ -44,74 +46,116 @@ final class ShareWrites {
       return rejected("the album \"" + first.name() + "\" was not created", serverTime);
     }
     try {
-      Optional<Album> now = read(id.get(), library);
-      if (now.isEmpty()) {
-        return rejected("the album is gone", serverTime);
-      }
-      if (isSo(changes, now.get())) {
-        return BatchOutcome.accepted(ITSELF, serverTime);
-      }
-      return changes.stream().allMatch(change -> isAsExpected(change, now.get()))
-          ? send(changes, id.get(), library, serverTime)
-          : rejected("somebody changed since who may see the album", serverTime);
+      return new Sharing(id.get(), library.me().id(), serverTime).write(changes);
     } catch (CallFailure failure) {
-      if (!failure.isRefusal()) {
+      if (!failure.isTurnedDown()) {
         throw failure;
       }
       return rejected(String.valueOf(failure.getMessage()), serverTime);
     }
   }
 
-  private Optional<Album> read(AlbumId id, Library library) {
-    try {
-      AlbumResponseDto dto = source.gateway().call(source.calls().album(id.value()));
-      return ListedAlbum.of(dto, library.me().id()).map(ListedAlbum::album);
-    } catch (CallFailure failure) {
-      if (failure.isRefusal()) {
-        return Optional.empty();
-      }
-      throw failure;
-    }
-  }
-
-  private static boolean isSo(List<ShareAlbum> changes, Album now) {
-    return changes.stream().allMatch(it -> now.roleOf(it.user().id()).equals(it.role()));
-  }
-
-  private static boolean isAsExpected(ShareAlbum change, Album now) {
-    return now.roleOf(change.user().id()).equals(change.expected());
-  }
-
-  private BatchOutcome send(
-      List<ShareAlbum> changes, AlbumId id, Library library, Instant serverTime) {
-    try {
-      send(changes, id.value());
-    } catch (CallFailure failure) {
-      if (failure.fate() != Fate.UNKNOWN) {
-        throw failure;
-      }
-      if (read(id, library).filter(now -> isSo(changes, now)).isEmpty()) {
-        return rejected("the answer was lost, and it is not done", serverTime);
-      }
-    }
-    return BatchOutcome.accepted(ITSELF, serverTime);
-  }
-
-  private void send(List<ShareAlbum> changes, UUID id) {
-    ShareAlbum first = changes.get(0);
-    UUID user = first.user().id().value();
-    if (first.role().isEmpty()) {
-      source.gateway().call(source.calls().unshareAlbum(id, user));
-    } else if (first.expected().isPresent()) {
-      source.gateway().call(source.calls().changeRole(id, user, first.role().get()));
-    } else {
-      Map<UUID, AlbumRole> roles = new LinkedHashMap<>();
-      changes.forEach(it -> roles.put(it.user().id().value(), it.role().orElseThrow()));
-      source.gateway().call(source.calls().shareAlbum(id, roles));
-    }
-  }
-
   private static BatchOutcome rejected(String reason, Instant serverTime) {
     return BatchOutcome.rejected(ITSELF, reason, serverTime);
+  }
+
+  /** What is done to one album. */
+  private final class Sharing {
+
+    private final AlbumId id;
+    private final UserId me;
+    private final Instant serverTime;
+
+    Sharing(AlbumId id, UserId me, Instant serverTime) {
+      this.id = id;
+      this.me = me;
+      this.serverTime = serverTime;
+    }
+
+    BatchOutcome write(List<ShareAlbum> changes) {
+      Optional<Album> now = read();
+      if (now.isEmpty()) {
+        return rejected("the album is gone", serverTime);
+      }
+      Optional<String> objection = objection(changes, now.get());
+      if (objection.isPresent()) {
+        return rejected(objection.get(), serverTime);
+      }
+      List<ShareAlbum> open = changes.stream().filter(it -> !isSo(it, now.get())).toList();
+      return open.isEmpty() ? BatchOutcome.accepted(ITSELF, serverTime) : send(open);
+    }
+
+    private Optional<Album> read() {
+      return albums.read(id).flatMap(this::album);
+    }
+
+    private Optional<Album> album(AlbumResponseDto dto) {
+      return ListedAlbum.of(dto, me).map(ListedAlbum::album);
+    }
+
+    private Optional<String> objection(List<ShareAlbum> changes, Album now) {
+      if (now.myRole() != AlbumRole.OWNER) {
+        return Optional.of("the album belongs to somebody else");
+      }
+      if (changes.stream().anyMatch(this::isOfOwner)) {
+        return Optional.of("an album has one owner, who stays its owner");
+      }
+      return changes.stream().allMatch(it -> isSo(it, now) || isAsExpected(it, now))
+          ? Optional.empty()
+          : Optional.of(CHANGED);
+    }
+
+    private boolean isOfOwner(ShareAlbum change) {
+      return change.user().id().equals(me) || change.role().equals(Optional.of(AlbumRole.OWNER));
+    }
+
+    private BatchOutcome send(List<ShareAlbum> open) {
+      try {
+        Optional<Album> then = call(open);
+        return then.isPresent()
+            ? judged(open, then, CHANGED)
+            : BatchOutcome.accepted(ITSELF, serverTime);
+      } catch (CallFailure failure) {
+        if (failure.fate() != Fate.UNKNOWN) {
+          throw failure;
+        }
+        return judged(open, read(), "the answer was lost, and it is not done");
+      }
+    }
+
+    /** Makes the call; tells of the album what the answer tells, if it does. */
+    private Optional<Album> call(List<ShareAlbum> open) {
+      ShareAlbum first = open.get(0);
+      UUID user = first.user().id().value();
+      if (first.role().isEmpty()) {
+        source.gateway().call(source.calls().unshareAlbum(id.value(), user));
+        return Optional.empty();
+      }
+      if (first.expected().isPresent()) {
+        source.gateway().call(source.calls().changeRole(id.value(), user, first.role().get()));
+        return Optional.empty();
+      }
+      Map<UUID, AlbumRole> roles = new LinkedHashMap<>();
+      open.forEach(it -> roles.put(it.user().id().value(), it.role().orElseThrow()));
+      return album(source.gateway().call(source.calls().shareAlbum(id.value(), roles)));
+    }
+
+    /** Immich lets people in one after the other, so that a part may be done. */
+    private BatchOutcome judged(List<ShareAlbum> sent, Optional<Album> now, String otherwise) {
+      long done =
+          sent.stream().filter(it -> now.filter(then -> isSo(it, then)).isPresent()).count();
+      if (done == sent.size()) {
+        return BatchOutcome.accepted(ITSELF, serverTime);
+      }
+      return done == 0 ? rejected(otherwise, serverTime) : BatchOutcome.unknown(ITSELF, serverTime);
+    }
+
+    private static boolean isSo(ShareAlbum change, Album now) {
+      return now.roleOf(change.user().id()).equals(change.role());
+    }
+
+    private static boolean isAsExpected(ShareAlbum change, Album now) {
+      return now.roleOf(change.user().id()).equals(change.expected());
+    }
   }
 }

@@ -36,13 +36,15 @@ final class TagDeletion {
       if (tag.isEmpty()) {
         return BatchOutcome.accepted(ITSELF, serverTime);
       }
-      boolean hasMore = tags.keySet().stream().anyMatch(it -> it.isBelow(change.tag()));
-      if (hasMore || observing.isCarried(tag.get().id().value())) {
-        return rejected("something carries it, or a tag below it, by now", serverTime);
+      if (tags.keySet().stream().anyMatch(it -> it.isBelow(change.tag()))) {
+        return rejected("there is a tag below it by now", serverTime);
+      }
+      if (observing.isCarried(tag.get().id().value())) {
+        return rejected("an asset carries it by now, perhaps one in the trash", serverTime);
       }
       return delete(tag.get(), observing, serverTime);
     } catch (CallFailure failure) {
-      if (!failure.isRefusal()) {
+      if (!failure.isTurnedDown()) {
         throw failure;
       }
       return rejected(String.valueOf(failure.getMessage()), serverTime);

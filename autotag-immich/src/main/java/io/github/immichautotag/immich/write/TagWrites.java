@@ -46,6 +46,11 @@ final class TagWrites {
     tags.forEach((path, tag) -> known.put(path, tag.id()));
   }
 
+  /** Forgets the id of a tag that is gone. */
+  void forget(TagPath tag) {
+    known.remove(tag);
+  }
+
   /** Puts all of these tags on all of these assets. */
   void add(List<TagPath> tags, AssetSet assets, Library library, Tally tally) {
     List<UUID> tagIds;

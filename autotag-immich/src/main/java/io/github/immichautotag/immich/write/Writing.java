@@ -217,7 +217,11 @@ public final class Writing {
 
     @Override
     public BatchOutcome deleteTag(DeleteTag change) {
-      return tagDeletion.delete(change, library, tally.serverTime());
+      BatchOutcome outcome = tagDeletion.delete(change, library, tally.serverTime());
+      if (outcome.rejections().isEmpty()) {
+        tags.forget(change.tag());
+      }
+      return outcome;
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.github.immichautotag.sandbox.library.SandboxUser;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntToLongFunction;
@@ -39,6 +40,13 @@ public final class HandMadeLibrary {
   public HandMadeLibrary(String owner) {
     me = new SandboxUser(library.newId(), "mia@example.org", owner, "blue", true, null, 0);
     library.add(me);
+  }
+
+  /** Adds somebody else who uses the server and owns nothing there. */
+  public HandMadeLibrary user(String name) {
+    String email = name.toLowerCase(Locale.ROOT) + "@example.org";
+    library.add(new SandboxUser(library.newId(), email, name, "green", false, null, 0));
+    return this;
   }
 
   /** What is added from now on came to the server in one moment. */
