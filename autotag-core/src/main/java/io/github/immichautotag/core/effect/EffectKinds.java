@@ -4,6 +4,7 @@ import io.github.immichautotag.core.condition.AlbumMatch;
 import io.github.immichautotag.core.condition.Argument;
 import io.github.immichautotag.core.condition.TermException;
 import io.github.immichautotag.core.condition.Terms;
+import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.GeoPoint;
 import io.github.immichautotag.core.library.Visibility;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The entries of the register of effects. */
@@ -145,7 +147,20 @@ final class EffectKinds {
                     "{ key: \"{file.stem} {taken}\", top: [jpg, heic, largest] }",
                     "{ key: \"{camera.model}\", within: 2s, top: [rating, earliest], max: 100 }"),
                 EffectKinds::stack)
-            .shownBy(ShownEffects.STACK_BY));
+            .shownBy(ShownEffects.STACK_BY),
+        kind(
+                "share",
+                "block:share",
+                "shares the albums that the rule fills with groups of people",
+                "The groups are those of album_permissions.user_groups. Only albums of your own are"
+                    + " shared, and only those into which add_to_album of the same rule puts assets."
+                    + " Whoever may do more already still may; whom you shut out by hand is not let"
+                    + " in again.",
+                "These people lose the album again, or the role, where this rule gave it and fills"
+                    + " the album no more.",
+                List.of("{ groups: [family] }", "{ groups: [family, crew], access: edit }"),
+                EffectKinds::share)
+            .shownBy(ShownEffects.SHARE));
   }
 
   private static EffectKind kind(
@@ -157,6 +172,15 @@ final class EffectKinds {
       List<String> examples,
       Function<Argument, UserEffect> maker) {
     return new EffectKind(name, type, summary, about, takenBack, examples, List.of(), maker);
+  }
+
+  private static UserEffect share(Argument argument) {
+    List<String> groups = List.of(argument.key("groups").orElse("").split(", ", -1));
+    AlbumRole role =
+        argument.key("access").filter("edit"::equals).isPresent()
+            ? AlbumRole.EDITOR
+            : AlbumRole.VIEWER;
+    return new ShareAlbums(groups, role, List.of(), Set.of());
   }
 
   private static UserEffect outOfAlbum(Argument argument) {

@@ -57,6 +57,11 @@ record IntoAlbum(Template name) implements UserEffect {
   }
 
   @Override
+  public List<Template> fills() {
+    return List.of(name);
+  }
+
+  @Override
   public List<Mention> makes() {
     return List.of(new Mention(Mention.Kind.ALBUM, name.source()));
   }

@@ -53,6 +53,11 @@ record Several(List<UserEffect> all) implements UserEffect {
   }
 
   @Override
+  public List<Template> fills() {
+    return all.stream().flatMap(effect -> effect.fills().stream()).toList();
+  }
+
+  @Override
   public List<Mention> makes() {
     return all.stream().flatMap(effect -> effect.makes().stream()).toList();
   }

@@ -183,5 +183,24 @@ final class ShownEffects {
           expect: { stack: none }
       """;
 
+  static final String SHARE =
+      """
+      album_permissions:
+        user_groups:
+          - name: grandparents
+            members: [oma@example.org, opa@example.org]
+      rules:
+        - name: the children for their grandparents
+          when: { person: [Anna, Olof] }
+          do:
+            - add_to_album: The children
+            - share: { groups: [grandparents] }
+          otherwise: remove
+      tests:
+        - name: a picture of Anna comes into the album
+          asset: { people: [Anna] }
+          expect: { albums: [The children] }
+      """;
+
   private ShownEffects() {}
 }

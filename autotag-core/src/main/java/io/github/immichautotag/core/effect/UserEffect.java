@@ -6,6 +6,7 @@ import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.rule.Mention;
 import io.github.immichautotag.core.rule.Needs;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Something that a user's rule does with the assets that it selects. */
@@ -44,6 +45,21 @@ public interface UserEffect {
    */
   default List<Aim> aims() {
     return List.of();
+  }
+
+  /** The names of the albums that it fills, with their gaps. */
+  default List<Template> fills() {
+    return List.of();
+  }
+
+  /**
+   * The same as one of all effects of its rule.
+   *
+   * @param all the effects of the rule
+   * @param members the e-mail addresses of groups of people, by the name of the group
+   */
+  default UserEffect within(List<UserEffect> all, Map<String, List<String>> members) {
+    return this;
   }
 
   /** What keeps it from being done to some assets, in words; nothing as a rule. */

@@ -67,6 +67,13 @@ public record Classification(
     return Needs.all(categories.stream().map(Category::needs).toList());
   }
 
+  /** The same where something more was not read, so that nobody is surely unknown. */
+  Classification without(String unread) {
+    Set<String> more = new LinkedHashSet<>(missing);
+    more.add(unread);
+    return new Classification(subjects, claims, AssetSet.empty(), conflict, conflicts, more);
+  }
+
   /** The assets that exactly one category claims, in one way. */
   public AssetSet classified() {
     AssetSet claimed = AssetSet.empty();

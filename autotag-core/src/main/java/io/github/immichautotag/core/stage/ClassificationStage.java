@@ -2,7 +2,10 @@ package io.github.immichautotag.core.stage;
 
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.Completeness;
+import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.LibraryState;
+import io.github.immichautotag.core.library.Stacks;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.rule.Finding;
 import io.github.immichautotag.core.rule.Needs;
@@ -30,10 +33,25 @@ public final class ClassificationStage implements Stage {
   private final List<Category> categories;
   private final Optional<Mark> unknownMark;
   private final Optional<Mark> conflictMark;
+  private final boolean primaryOnly;
 
   /** A stage with these categories and marks. */
   public ClassificationStage(
       List<Category> categories, Optional<Mark> unknownMark, Optional<Mark> conflictMark) {
+    this(categories, unknownMark, conflictMark, false);
+  }
+
+  /**
+   * A stage with these categories and marks.
+   *
+   * @param primaryOnly whether of a stack only the asset on top counts
+   */
+  public ClassificationStage(
+      List<Category> categories,
+      Optional<Mark> unknownMark,
+      Optional<Mark> conflictMark,
+      boolean primaryOnly) {
+    this.primaryOnly = primaryOnly;
     this.categories = List.copyOf(categories);
     this.unknownMark = unknownMark;
     this.conflictMark = conflictMark;
@@ -46,9 +64,10 @@ public final class ClassificationStage implements Stage {
 
   @Override
   public Needs needs() {
-    List<Needs> marks = marks().map(Mark::needs).toList();
-    return Needs.all(
-        Stream.concat(Stream.of(Classification.needs(categories)), marks.stream()).toList());
+    List<Needs> needs = new ArrayList<>(marks().map(Mark::needs).toList());
+    needs.add(Classification.needs(categories));
+    needs.add(primaryOnly ? Needs.of(Detail.STACKS) : Needs.nothing());
+    return Needs.all(needs);
   }
 
   @Override
@@ -86,6 +105,9 @@ public final class ClassificationStage implements Stage {
                         findings.set(
                             mark, conflict.assets(), conflict.reason(), othersThan(mark))));
     if (mayClear(found)) {
+      AssetSet below = input.scope().changeable().minus(found.subjects());
+      marks()
+          .forEach(mark -> findings.clear(mark, below, "only the asset on top of a stack counts"));
       unknownMark.ifPresent(mark -> clearUnknown(mark, found, findings));
       conflictMark.ifPresent(mark -> clearConflict(mark, found, findings));
     }
@@ -127,7 +149,15 @@ public final class ClassificationStage implements Stage {
 
   /** Classifies the assets of the scope, without deciding anything. */
   public Classification classify(LibraryState state, Scope scope) {
-    return Classification.of(categories, state, scope.changeable());
+    if (!primaryOnly) {
+      return Classification.of(categories, state, scope.changeable());
+    }
+    Stacks stacks = state.stacks();
+    AssetSet below = stacks.members().minus(stacks.primaries());
+    Classification found = Classification.of(categories, state, scope.changeable().minus(below));
+    return stacks.completeness() instanceof Completeness.Missing part
+        ? found.without(part.reason())
+        : found;
   }
 
   @Override

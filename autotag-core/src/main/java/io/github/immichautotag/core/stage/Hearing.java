@@ -2,6 +2,7 @@ package io.github.immichautotag.core.stage;
 
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.RemoveFromStack;
+import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.effect.Occasion;
 import io.github.immichautotag.core.effect.UserEffect;
 import io.github.immichautotag.core.library.AssetSet;
@@ -57,6 +58,10 @@ final class Hearing {
   List<Finding> findings() {
     rules.forEach(this::hear);
     done.forEach(this::takeBack);
+    rules.stream()
+        .filter(UserRule::takesBack)
+        .forEach(
+            rule -> findings.addAll(SharedBefore.takenBack(rule, findings, input.state(), deeds)));
     return List.copyOf(findings);
   }
 
@@ -110,6 +115,9 @@ final class Hearing {
     }
     List<Change> changes = new ArrayList<>();
     for (Change change : asked) {
+      if (isShutOut(rule, change)) {
+        continue;
+      }
       AssetSet held =
           reapply ? AssetSet.empty() : Contradiction.of(rule.name(), change, input, deeds);
       AssetSet allowed = stronger.unopposed(change).minus(held);
@@ -121,6 +129,13 @@ final class Hearing {
       }
     }
     findings.add(new Finding(rule.name(), selected, rule.when().words(), changes));
+  }
+
+  /** Whether a rule let somebody into an album before whom the user shut out by hand since. */
+  private boolean isShutOut(UserRule rule, Change change) {
+    return !reapply
+        && change instanceof ShareAlbum share
+        && SharedBefore.isShutOut(rule.name(), share, input, deeds);
   }
 
   private void takeBack(UserRule rule, List<Change> changes) {

@@ -17,8 +17,8 @@ import io.github.immichautotag.core.rule.Finding;
 import io.github.immichautotag.core.rule.Needs;
 import io.github.immichautotag.core.rule.RuleInput;
 import io.github.immichautotag.core.rule.Stage;
-import io.github.immichautotag.core.stage.Category;
 import io.github.immichautotag.core.stage.Classification;
+import io.github.immichautotag.core.stage.ClassificationStage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,12 +36,12 @@ public final class ReviewAlbumsStage implements Stage {
   /** The name under which findings of this stage appear. */
   public static final String RULE = "review albums";
 
-  private final List<Category> categories;
+  private final ClassificationStage classification;
   private final ReviewSettings settings;
 
-  /** A stage for what these categories do not claim. */
-  public ReviewAlbumsStage(List<Category> categories, ReviewSettings settings) {
-    this.categories = List.copyOf(categories);
+  /** A stage for what the other stage finds unclassified. */
+  public ReviewAlbumsStage(ClassificationStage classification, ReviewSettings settings) {
+    this.classification = classification;
     this.settings = settings;
   }
 
@@ -54,7 +54,7 @@ public final class ReviewAlbumsStage implements Stage {
   public Needs needs() {
     return Needs.all(
         List.of(
-            Classification.needs(categories),
+            classification.needs(),
             Needs.ofMarkedAlbums(),
             Needs.ofCaptureTimes(),
             settings.when().map(Condition::needs).orElse(Needs.nothing())));
@@ -66,7 +66,7 @@ public final class ReviewAlbumsStage implements Stage {
   }
 
   private Classification classify(RuleInput input) {
-    return Classification.of(categories, input.state(), input.scope().changeable());
+    return classification.classify(input.state(), input.scope());
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.github.immichautotag.core.rule.RuleInput;
 import io.github.immichautotag.core.rule.Stage;
 import io.github.immichautotag.core.stage.Category;
 import io.github.immichautotag.core.stage.Classification;
+import io.github.immichautotag.core.stage.ClassificationStage;
 import io.github.immichautotag.core.stage.Mark;
 import io.github.immichautotag.core.stage.MarkFindings;
 import java.util.List;
@@ -26,12 +27,20 @@ public final class FolderMarksStage implements Stage {
 
   private final FolderRules rules;
   private final List<Category> categories;
+  private final ClassificationStage classification;
   private final Mark mark;
 
-  /** A stage of these rules. */
-  public FolderMarksStage(FolderRules rules, List<Category> categories, Mark mark) {
+  /**
+   * A stage of these rules.
+   *
+   * @param categories the categories by which albums of folders are known
+   * @param classification finds what is unclassified
+   */
+  public FolderMarksStage(
+      FolderRules rules, List<Category> categories, ClassificationStage classification, Mark mark) {
     this.rules = rules;
     this.categories = List.copyOf(categories);
+    this.classification = classification;
     this.mark = mark;
   }
 
@@ -42,7 +51,7 @@ public final class FolderMarksStage implements Stage {
 
   @Override
   public Needs needs() {
-    return Needs.all(List.of(Classification.needs(categories), mark.needs()));
+    return Needs.all(List.of(classification.needs(), mark.needs()));
   }
 
   @Override
@@ -51,7 +60,7 @@ public final class FolderMarksStage implements Stage {
   }
 
   private Classification classify(RuleInput input) {
-    return Classification.of(categories, input.state(), input.scope().changeable());
+    return classification.classify(input.state(), input.scope());
   }
 
   @Override
