@@ -8,6 +8,8 @@ public enum Capability {
   READ_LIBRARY("reading the library", "user.read", "asset.read", "tag.read", "album.read"),
   /** Read the names of people; without it, those of the people seen are known. */
   READ_PEOPLE("reading the names of people", "person.read"),
+  /** Read what public links show. */
+  READ_SHARED_LINKS("reading public links", "sharedLink.read"),
   /** Read which assets are stacked. */
   READ_STACKS("reading stacks", "stack.read"),
   /** Stack assets. */

@@ -150,7 +150,7 @@ final class Planning {
   }
 
   private Scope scope(Library library) {
-    Scope scope = Scope.of(library, setup.visibilities());
+    Scope scope = setup.scope(library);
     return configuration.plansNothing()
         ? scope.within(AssetSet.empty(), "left out by skip.max_items: 0")
         : scope;

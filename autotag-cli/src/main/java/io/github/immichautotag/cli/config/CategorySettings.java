@@ -38,18 +38,17 @@ public record CategorySettings(
     assetIds = List.copyOf(assetIds);
   }
 
+  static io.github.immichautotag.core.rule.NamePattern meaning(NamePattern pattern) {
+    return new io.github.immichautotag.core.rule.NamePattern(pattern.source(), pattern.compiled());
+  }
+
   /** What it means. */
   public Category category() {
     return new Category(
         name,
         tagNames,
         exact,
-        albumNamePatterns.stream()
-            .map(
-                pattern ->
-                    new io.github.immichautotag.core.rule.NamePattern(
-                        pattern.source(), pattern.compiled()))
-            .toList(),
+        albumNamePatterns.stream().map(CategorySettings::meaning).toList(),
         assetIds.stream().map(AssetId::new).collect(Collectors.toSet()),
         allowSeveralAlbums,
         when);

@@ -1,5 +1,6 @@
 package io.github.immichautotag.cli.config;
 
+import io.github.immichautotag.cli.config.job.CriteriaReader;
 import io.github.immichautotag.cli.config.problem.ConfigProblem;
 import io.github.immichautotag.cli.config.problem.HelpAnchor;
 import io.github.immichautotag.cli.config.problem.Place;
@@ -60,6 +61,10 @@ final class ClassificationReader {
         conflictAlbum.orElse(""),
         block.truth("archived"),
         block.truth("hidden"),
+        block.text("stacks").filter("primary"::equals).isPresent(),
+        block.texts("compilation_album_patterns").stream()
+            .flatMap(text -> pattern(text).stream())
+            .toList(),
         costlyPatterns(block.blocks("rules")));
   }
 
@@ -150,7 +155,7 @@ final class ClassificationReader {
         rule.text("description"),
         rule.truth("allow_several_albums"),
         rule.truth("exact"),
-        rule.mapping("when").flatMap(conditions::read));
+        new CriteriaReader(problems, conditions).read(rule).when());
   }
 
   /** Patterns that cannot be used were reported by the check of values. */

@@ -1,6 +1,8 @@
 package io.github.immichautotag.cli.config;
 
 import io.github.immichautotag.cli.config.problem.ConfigProblem;
+import io.github.immichautotag.cli.config.value.NamePattern;
+import io.github.immichautotag.core.stage.Category;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @param conflictAlbum name of the review album for assets of several categories
  * @param archived whether archived assets are looked at
  * @param hidden whether hidden assets are looked at, motion parts of live photos excepted
+ * @param primaryOnly whether of a stack only the asset on top counts
+ * @param compilations albums that never claim, whatever patterns match their names
  * @param costlyPatterns by pattern, what to say if it turns out to cost too much on some name
  */
 public record ClassificationSettings(
@@ -29,11 +33,21 @@ public record ClassificationSettings(
     String conflictAlbum,
     boolean archived,
     boolean hidden,
+    boolean primaryOnly,
+    List<NamePattern> compilations,
     Map<String, ConfigProblem> costlyPatterns) {
 
   /** Copies list and map. */
   public ClassificationSettings {
     categories = List.copyOf(categories);
+    compilations = List.copyOf(compilations);
     costlyPatterns = Map.copyOf(costlyPatterns);
+  }
+
+  /** What the categories mean, in the order of the file. */
+  public List<Category> meaning() {
+    List<io.github.immichautotag.core.rule.NamePattern> except =
+        compilations.stream().map(CategorySettings::meaning).toList();
+    return categories.stream().map(it -> it.category().exceptAlbums(except)).toList();
   }
 }

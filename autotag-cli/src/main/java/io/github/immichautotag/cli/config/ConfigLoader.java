@@ -1,5 +1,8 @@
 package io.github.immichautotag.cli.config;
 
+import io.github.immichautotag.cli.config.job.Jobs;
+import io.github.immichautotag.cli.config.job.JobsReader;
+import io.github.immichautotag.cli.config.job.SharingReader;
 import io.github.immichautotag.cli.config.problem.ConfigProblem;
 import io.github.immichautotag.cli.config.problem.HelpAnchor;
 import io.github.immichautotag.cli.config.problem.Problems;
@@ -12,6 +15,7 @@ import io.github.immichautotag.cli.config.rules.RuleTest;
 import io.github.immichautotag.cli.config.rules.RuleTestReader;
 import io.github.immichautotag.cli.config.schema.Block;
 import io.github.immichautotag.cli.config.schema.CanonicalForm;
+import io.github.immichautotag.cli.config.schema.LinkHosts;
 import io.github.immichautotag.cli.config.schema.ScalarText;
 import io.github.immichautotag.cli.config.schema.Schema;
 import io.github.immichautotag.cli.config.schema.TreeChecker;
@@ -35,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Reads and checks a configuration. Whatever the file holds, the answer is a configuration or
@@ -43,6 +48,7 @@ import java.util.OptionalLong;
 public final class ConfigLoader {
   private static final String VERSION = "version";
   private static final long OUR_VERSION = 2;
+  private static final String DUPLICATES = "duplicate_processing";
 
   private final Schema schema;
 
@@ -87,6 +93,7 @@ public final class ConfigLoader {
       ClassificationSettings classification,
       Optional<DateCorrectionSettings> dates,
       Optional<AlbumDateSettings> albumDates,
+      Jobs jobs,
       List<RuleSettings> rules,
       List<RuleTest> tests,
       Terms terms) {}
@@ -109,7 +116,9 @@ public final class ConfigLoader {
 
     LoadedConfiguration load() {
       checkVersion();
-      new TreeChecker(schema, problems, predecessorFormat).check(document);
+      new TreeChecker(schema, problems, predecessorFormat)
+          .linkedFrom(LinkHosts.of(document, addresses()))
+          .check(document);
       Block top = Block.top(document, schema);
       Optional<ServerSettings> server =
           top.isBroken("server") ? Optional.empty() : server(top.block("server"));
@@ -124,8 +133,15 @@ public final class ConfigLoader {
           Optional.of(configuration(top, server.get(), decisions, all)), all);
     }
 
+    /** Where Immich is, by what stands above the file. */
+    private List<String> addresses() {
+      return Stream.of(environment.flags().url(), environment.variable(Environment.URL))
+          .flatMap(Optional::stream)
+          .toList();
+    }
+
     private Decisions decisions(Block top) {
-      MarkReader marks = new MarkReader(problems);
+      MarkReader marks = new MarkReader(problems, top.block("output_tags"));
       DateReader dates = new DateReader(problems, marks);
       Optional<DateCorrectionSettings> correction = dates.correction(top);
       Terms terms =
@@ -138,12 +154,23 @@ public final class ConfigLoader {
           .categories()
           .forEach(it -> categories.put(it.name(), it.category().condition()));
       Terms ofRules = terms.with(categories);
-      List<RuleSettings> rules = new RuleReader(problems, ofRules).read(top);
+      List<RuleSettings> rules =
+          new RuleReader(problems, ofRules, SharingReader.groups(top.block("album_permissions")))
+              .read(top);
+      Jobs jobs =
+          new JobsReader(
+                  problems,
+                  ofRules,
+                  predecessorFormat,
+                  (block, key) -> marks.read(block, DUPLICATES, key),
+                  classification.markWith())
+              .read(top);
       Decisions decisions =
           new Decisions(
               classification,
               correction,
               dates.consistency(top),
+              jobs,
               rules,
               new RuleTestReader(problems, categories.keySet(), RuleReader.names(top)).read(top),
               ofRules);
@@ -184,6 +211,7 @@ public final class ConfigLoader {
           decisions.classification,
           decisions.dates,
           decisions.albumDates,
+          decisions.jobs,
           decisions.rules,
           decisions.tests,
           decisions.terms,

@@ -1,5 +1,6 @@
 package io.github.immichautotag.cli.config;
 
+import io.github.immichautotag.cli.config.job.Jobs;
 import io.github.immichautotag.cli.config.problem.ConfigProblem;
 import io.github.immichautotag.cli.config.rules.RuleSettings;
 import io.github.immichautotag.cli.config.rules.RuleTest;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param classification categories and marks
  * @param dates how wrong dates are corrected; absent: they are not
  * @param albumDates how dates are held against albums; absent: they are not
+ * @param jobs the jobs beside these
  * @param rules the user's rules, switched off ones among them, in the order of the file
  * @param tests the tests that stand beside the rules
  * @param terms what conditions mean beyond their own words
@@ -37,6 +39,7 @@ public record Configuration(
     ClassificationSettings classification,
     Optional<DateCorrectionSettings> dates,
     Optional<AlbumDateSettings> albumDates,
+    Jobs jobs,
     List<RuleSettings> rules,
     List<RuleTest> tests,
     Terms terms,

@@ -13,13 +13,22 @@ import java.util.Optional;
 /** Reads the tags that autotag sets itself, each of which must have a name of its own. */
 final class MarkReader {
 
+  /** With this the predecessor's names of marks begin, which root and slash stand for. */
+  private static final String OLD_ROOT = "autotag_output_";
+
   private final Problems problems;
+
+  /** In front of all names; empty where they stand as they are. */
+  private final String root;
 
   /** By name, the key that gave it. */
   private final Map<String, String> marks = new LinkedHashMap<>();
 
-  MarkReader(Problems problems) {
+  /** A reader of the names as {@code output_tags} wants them. */
+  MarkReader(Problems problems, Block outputTags) {
     this.problems = problems;
+    boolean nested = outputTags.text("style").filter("nested"::equals).isPresent();
+    root = nested ? outputTags.text("root").orElse("") + "/" : "";
   }
 
   /**
@@ -28,9 +37,17 @@ final class MarkReader {
    * @param path of the block, such as {@code classification}
    */
   Optional<String> read(Block block, String path, String key) {
-    Optional<String> tag = block.text(key);
+    Optional<String> tag = block.text(key).map(this::nested);
     tag.ifPresent(name -> check(block, path + "." + key, key, name));
     return tag;
+  }
+
+  /** Whoever writes a path of several parts means it so. */
+  private String nested(String name) {
+    if (root.isEmpty() || name.contains("/")) {
+      return name;
+    }
+    return root + (name.startsWith(OLD_ROOT) ? name.substring(OLD_ROOT.length()) : name);
   }
 
   private void check(Block block, String path, String key, String name) {

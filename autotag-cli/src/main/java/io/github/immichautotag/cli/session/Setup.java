@@ -1,11 +1,11 @@
 package io.github.immichautotag.cli.session;
 
-import io.github.immichautotag.cli.config.CategorySettings;
 import io.github.immichautotag.cli.config.ClassificationSettings;
 import io.github.immichautotag.cli.config.Configuration;
 import io.github.immichautotag.cli.config.GuardSettings;
 import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.LedgerKey;
+import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.Visibility;
 import io.github.immichautotag.core.plan.Guards;
@@ -13,6 +13,7 @@ import io.github.immichautotag.core.plan.Limit;
 import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.plan.Planner;
 import io.github.immichautotag.core.rule.Needs;
+import io.github.immichautotag.core.rule.Scope;
 import io.github.immichautotag.core.rule.Stage;
 import io.github.immichautotag.core.run.ReadRequest;
 import io.github.immichautotag.core.stage.Category;
@@ -39,6 +40,7 @@ import java.util.stream.Stream;
  * @param unknownMark the mark for what no category claims
  * @param conflictMark the mark for what several claim
  * @param dates what is decided about dates
+ * @param jobs what is decided beside
  * @param rules the user's rules that are to be run
  * @param visibilities the kinds of assets that are read and changed
  * @param guards what a run may change at most
@@ -49,6 +51,7 @@ public record Setup(
     Optional<Mark> unknownMark,
     Optional<Mark> conflictMark,
     DateSetup dates,
+    JobSetup jobs,
     List<UserRule> rules,
     boolean reapply,
     Set<Visibility> visibilities,
@@ -62,21 +65,33 @@ public record Setup(
   /** The meaning of a configuration, with some of its rules. */
   public static Setup of(Configuration configuration, RuleChoice choice) {
     ClassificationSettings settings = configuration.classification();
-    List<Category> categories =
-        settings.categories().stream().map(CategorySettings::category).toList();
+    List<Category> categories = settings.meaning();
     MarkWith with = MarkWith.valueOf(settings.markWith().name());
     Optional<Mark> unknown = mark(settings.unknownTag(), with, settings.unknownAlbum());
     Optional<Mark> conflict = mark(settings.conflictTag(), with, settings.conflictAlbum());
+    ClassificationStage classification =
+        new ClassificationStage(categories, unknown, conflict, settings.primaryOnly());
     return new Setup(
         categories,
-        new ClassificationStage(categories, unknown, conflict),
+        classification,
         unknown,
         conflict,
         DateSetup.of(configuration, with, new ZoneMap()),
+        JobSetup.of(
+            configuration.jobs(),
+            classification,
+            categories,
+            choice.reapply(),
+            makesAlbums(configuration)),
         choice.of(configuration.rules()),
         choice.reapply(),
         visibilities(settings),
         guards(configuration.guards()));
+  }
+
+  private static boolean makesAlbums(Configuration configuration) {
+    return configuration.rules().stream()
+        .anyMatch(rule -> rule.rule().verbs().contains(LedgerKey.Verb.CREATE_ALBUM));
   }
 
   private static Set<Visibility> visibilities(ClassificationSettings settings) {
@@ -113,12 +128,15 @@ public record Setup(
 
   /** The stages in the order in which they run. */
   public List<Stage> stages() {
-    List<Stage> stages = new ArrayList<>();
+    List<Stage> stages = new ArrayList<>(jobs.conversions());
     dates.dates().ifPresent(stages::add);
+    stages.addAll(jobs.beforeRules());
     userRules().ifPresent(stages::add);
     stages.add(classification);
+    stages.addAll(jobs.marks());
     dates.doubtful().ifPresent(stages::add);
     dates.albums().ifPresent(stages::add);
+    stages.addAll(jobs.last());
     return stages;
   }
 
@@ -129,7 +147,8 @@ public record Setup(
 
   /** All marks that the stages set. */
   private Stream<Mark> marks() {
-    return Stream.of(unknownMark.stream(), conflictMark.stream(), dates.marks())
+    return Stream.of(
+            unknownMark.stream(), conflictMark.stream(), dates.marks(), jobs.allMarks().stream())
         .flatMap(marks -> marks);
   }
 
@@ -158,7 +177,14 @@ public record Setup(
 
   /** What must be read to plan. */
   public ReadRequest readRequest() {
-    return new ReadRequest(visibilities, Needs.all(stages().stream().map(Stage::needs).toList()));
+    List<Needs> needs = new ArrayList<>(stages().stream().map(Stage::needs).toList());
+    needs.add(jobs.filter().needs());
+    return new ReadRequest(visibilities, Needs.all(needs));
+  }
+
+  /** What may be changed of a library. */
+  public Scope scope(Library library) {
+    return jobs.filter().narrow(Scope.of(library, visibilities), library);
   }
 
   /** What a run does on the server, so that the key's permissions can be checked before. */
@@ -168,6 +194,10 @@ public record Setup(
     if (readRequest().needs().details().contains(Detail.STACKS)) {
       capabilities.add(Capability.READ_STACKS);
     }
+    if (readRequest().needs().details().contains(Detail.SHARED_LINKS)) {
+      capabilities.add(Capability.READ_SHARED_LINKS);
+    }
+    jobs.verbs().forEach(verb -> capabilities.addAll(of(verb)));
     rules.forEach(rule -> rule.verbs().forEach(verb -> capabilities.addAll(of(verb))));
     return capabilities;
   }

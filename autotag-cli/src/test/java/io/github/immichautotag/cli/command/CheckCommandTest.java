@@ -79,12 +79,12 @@ final class CheckCommandTest {
   @Test
   void refusesFeaturesThatAreNotBuilt() {
     mia.serving(new HandMadeLibrary().assets(3).source())
-        .configured(text -> text + "album_detection_from_folders:\n  enabled: true\n");
+        .configured(text -> text + "watch:\n  interval: 5m\n");
 
     Said said = mia.autotag("check");
 
     assertThat(said.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(said.out()).contains("album_detection_from_folders");
+    assertThat(said.out()).contains("watch");
   }
 
   @Test

@@ -27,7 +27,7 @@ final class ConfigCommandTest {
         version: 2
         server: {url: 'http://h:1', api_key: %s}
         skip: {skip_n: 3}
-        checks: {faces_never_in: [memes]}
+        watch: {interval: 5m}
         """
             .formatted(CommandLineFixture.KEY));
 
@@ -38,7 +38,7 @@ final class ConfigCommandTest {
         .contains(
             "# What " + mia.configFile(), "url: 'http://h:1'\n", "mark_with: tag  # default\n")
         .contains("# api_key: *** (in the file, line 2; not shown)");
-    assertThat(said.err()).contains("skip has no effect", "does not do yet", "checks (line 4)");
+    assertThat(said.err()).contains("skip has no effect", "does not do yet", "watch (line 4)");
   }
 
   @Test

@@ -150,8 +150,8 @@ final class ConfigMigrateTest {
     assertThat(mia.home().resolve("api_key")).hasContent(CommandLineFixture.KEY);
     assertThat(
             mia.autotag("config", "show", "--config", mia.home().resolve("c.yaml").toString())
-                .err())
-        .contains("album_detection_from_folders");
+                .out())
+        .contains("album_detection_from_folders", "levels: 1..2");
   }
 
   @ParameterizedTest

@@ -33,6 +33,8 @@ final class ClassificationSettingsTest {
                 "autotag_output_conflict",
                 true,
                 false,
+                false,
+                List.of(),
                 java.util.Map.of()));
     assertThat(configuration.guards().maxChanges().allowed(1_000)).isEqualTo(2_000);
     assertThat(configuration.guards().maxChanges().allowed(100_000)).isEqualTo(20_000);
@@ -107,14 +109,10 @@ final class ClassificationSettingsTest {
   @Test
   void settingsOfBuiltBlocksThatAreNotBuiltAreNamedWhenTheyDifferFromTheDefault()
       throws IOException {
-    assertThat(
-            load("classification: {stacks: each, archived: no, hidden: true}\n").unbuiltFeatures())
-        .isEmpty();
-    assertThat(
-            load("classification: {stacks: primary, rules: [{when: {tag: a}}]}\n")
-                .unbuiltFeatures())
+    assertThat(load("guards: {canary: 0, max_changes: 5}\n").unbuiltFeatures()).isEmpty();
+    assertThat(load("guards: {canary: 5}\n").unbuiltFeatures())
         .extracting(UnbuiltFeature::key)
-        .containsExactly("classification.stacks");
+        .containsExactly("guards.canary");
   }
 
   @Test

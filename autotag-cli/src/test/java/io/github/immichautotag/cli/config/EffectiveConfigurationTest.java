@@ -94,7 +94,7 @@ final class EffectiveConfigurationTest {
             "  max_changes: 20% or 2000  # default\n",
             "  max_revocations: 7\n",
             "# album_date_consistency: left out, so it is off\n")
-        .doesNotContain("host", "port", KEY);
+        .doesNotContain("host:", "port:", KEY);
     assertThat(EffectiveConfiguration.text(configuration, environment, true))
         .doesNotContain("default\n", "timeouts", "max_changes")
         .contains("max_revocations: 7");

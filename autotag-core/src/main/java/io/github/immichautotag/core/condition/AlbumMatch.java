@@ -37,6 +37,12 @@ public record AlbumMatch(
     return EVERY;
   }
 
+  /** The own albums, of which any may have a public link. */
+  static AlbumMatch linkable() {
+    return new AlbumMatch(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true), Optional.empty());
+  }
+
   /** The album of that id. */
   static AlbumMatch of(AlbumId id) {
     return new AlbumMatch(

@@ -1,6 +1,5 @@
 package io.github.immichautotag.core.condition;
 
-import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.DuplicateId;
@@ -15,7 +14,6 @@ import io.github.immichautotag.core.rule.Mention;
 import io.github.immichautotag.core.rule.Needs;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Conditions on where an asset comes from, to what it is tied, and what the server finds in it. */
@@ -40,7 +38,7 @@ final class OriginKinds {
         library(),
         stack(),
         duplicate(),
-        link(),
+        LinkKinds.link(),
         smart(),
         ocr());
   }
@@ -229,60 +227,6 @@ final class OriginKinds {
 
   static String group(int position, LibraryState state) {
     return state.assets().links(position).duplicate().map(DuplicateId::toString).orElse("none");
-  }
-
-  private static ConditionKind link() {
-    return ConditionKind.entry("link", "weblink*", "that one of these links shows")
-        .about(
-            "Links of Immich's web pages to an asset, an album, a person, a tag or a folder; or an"
-                + " asset's id.")
-        .taking("One link or id or a list of them.")
-        .missing("An asset that a link no longer shows does not meet it.")
-        .document(ShownRules.LINK)
-        .madeBy(
-            (argument, terms) ->
-                Condition.any(argument.texts().stream().map(OriginKinds::linked).toList()));
-  }
-
-  private static Condition linked(String text) {
-    WebLink link =
-        WebLink.read(text)
-            .orElseThrow(
-                () ->
-                    new TermException(
-                        "\"" + text + "\" shows nothing that assets can be chosen by",
-                        "copy the address of an asset, album, person, tag or folder in Immich"));
-    return switch (link.shows()) {
-      case ASSET -> asset(AssetId.parse(link.target()));
-      case ALBUM ->
-          MembershipKinds.inAlbums(
-              "link", link.target(), AlbumMatch.of(link.album().orElseThrow()));
-      case PERSON ->
-          PeopleKinds.seen(
-              "link", link.target(), person -> Optional.of(person.id()).equals(link.person()));
-      case TAG -> Condition.tagged(link.target());
-      case FOLDER -> folder(link.target());
-    };
-  }
-
-  private static Condition asset(AssetId id) {
-    return Leaf.of(
-        "link",
-        id.toString(),
-        state -> state.assets().positions(List.of(id)),
-        (position, state) -> state.assets().id(position).toString());
-  }
-
-  private static Condition folder(String path) {
-    String wanted = path.endsWith("/") ? path : path + "/";
-    return Leaf.of(
-        "link",
-        path,
-        new Leaf.Fixed(
-            "link to folder " + path,
-            state -> state.assets().having(TextField.FOLDER, wanted::equals),
-            Unread::nothing),
-        (position, state) -> state.assets().text(TextField.FOLDER, position));
   }
 
   private static ConditionKind smart() {

@@ -14,9 +14,13 @@ import java.util.regex.PatternSyntaxException;
  * @param zone whose clock is meant by "today" and "last 30 days"
  * @param categories by name, the assets that a category claims
  * @param patterns reads regular expressions; throws {@link TermException} for what is none
+ * @param links reads links of web pages; throws {@link TermException} for what shows no assets
  */
 public record Terms(
-    ZoneId zone, Map<String, Condition> categories, Function<String, NamePattern> patterns) {
+    ZoneId zone,
+    Map<String, Condition> categories,
+    Function<String, NamePattern> patterns,
+    Function<String, Condition> links) {
 
   public Terms {
     categories = Map.copyOf(categories);
@@ -24,12 +28,22 @@ public record Terms(
 
   /** The clock of UTC, no categories, and regular expressions as Java has them. */
   public static Terms plain() {
-    return new Terms(ZoneOffset.UTC, Map.of(), Terms::javaPattern);
+    return new Terms(ZoneOffset.UTC, Map.of(), Terms::javaPattern, LinkKinds::linked);
   }
 
   /** The same with these categories. */
   public Terms with(Map<String, Condition> others) {
-    return new Terms(zone, others, patterns);
+    return new Terms(zone, others, patterns, links);
+  }
+
+  /**
+   * The assets that a link shows: an asset, an album, a person, a tag, a folder or what a public
+   * link shows.
+   *
+   * @throws TermException if it shows none of these
+   */
+  public static Condition linked(String link) {
+    return LinkKinds.linked(link);
   }
 
   NamePattern pattern(String regex) {

@@ -9,17 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a link of Immich's web pages shows, by its path: {@code /photos/ID}, {@code /albums/ID},
- * {@code /people/ID}, {@code /tags?path=}, {@code /folders?path=}. Host and scheme are not looked
- * at. A bare id is an asset's.
+ * What a link of Immich's web pages shows, by its path: {@code /photos/ID}, {@code /memory?id=ID},
+ * {@code /albums/ID}, {@code /people/ID}, {@code /tags?path=}, {@code /folders?path=}, {@code
+ * /share/KEY}. Host and scheme are not looked at. A bare id is an asset's.
  */
 record WebLink(Shows shows, String target) {
 
   private static final String ID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
   private static final Pattern BARE = Pattern.compile(ID);
   private static final Pattern PHOTO = Pattern.compile("/photos/(" + ID + ")");
+  private static final Pattern MEMORY =
+      Pattern.compile("/memory/?\\?(?:[^#]*&)?(?:id|assetId)=(" + ID + ")");
   private static final Pattern ALBUM = Pattern.compile("/albums/(" + ID + ")");
   private static final Pattern PERSON = Pattern.compile("/(?:people|person)/(" + ID + ")");
+  private static final Pattern SHARED = Pattern.compile("/(?:share|s)/([^/?#\\s]+)");
   private static final Pattern TAG = Pattern.compile("/tags/?\\?(?:[^#]*&)?path=([^&#]+)");
   private static final Pattern FOLDER = Pattern.compile("/folders/?\\?(?:[^#]*&)?path=([^&#]+)");
 
@@ -29,7 +32,8 @@ record WebLink(Shows shows, String target) {
     ALBUM,
     PERSON,
     TAG,
-    FOLDER
+    FOLDER,
+    SHARED_LINK
   }
 
   /** Reads a link; empty when it shows nothing that assets can be chosen by. */
@@ -39,6 +43,8 @@ record WebLink(Shows shows, String target) {
       return Optional.of(new WebLink(Shows.ASSET, plain));
     }
     return found(PHOTO, Shows.ASSET, plain)
+        .or(() -> found(MEMORY, Shows.ASSET, plain))
+        .or(() -> found(SHARED, Shows.SHARED_LINK, plain))
         .or(() -> found(ALBUM, Shows.ALBUM, plain))
         .or(() -> found(PERSON, Shows.PERSON, plain))
         .or(() -> found(TAG, Shows.TAG, plain))

@@ -15,5 +15,7 @@ public enum Detail {
   /** The names of external libraries; for administrators. */
   LIBRARIES,
   /** The names of the server's users. */
-  USERS
+  USERS,
+  /** What the public links of the key's user show. */
+  SHARED_LINKS
 }

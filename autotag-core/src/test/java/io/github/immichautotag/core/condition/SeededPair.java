@@ -67,7 +67,7 @@ record SeededPair(Query query, Gallery gallery, Map<String, Query> categories) {
 
   /** The condition as the program has it. */
   Condition compiled() {
-    Terms plain = new Terms(NaiveAsset.ZONE, Map.of(), Terms.plain().patterns());
+    Terms plain = new Terms(NaiveAsset.ZONE, Map.of(), Terms.plain().patterns(), Terms::linked);
     Map<String, Condition> claims = new LinkedHashMap<>();
     categories.forEach((name, claim) -> claims.put(name, claim.compiled(plain)));
     return query.compiled(plain.with(claims));

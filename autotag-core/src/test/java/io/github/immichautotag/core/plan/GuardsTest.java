@@ -118,7 +118,7 @@ final class GuardsTest {
 
   @Test
   void countsAlbumsOfMarksThatGoAsMarks() {
-    Plan plan = plan(deletion("review 2024-05-03"));
+    Plan plan = plan(deletion(AlbumMarker.review("empty")));
     Limit none = Limit.none();
 
     assertThat(only(none, none, none, new Limit(0, 0)).check(plan)).isEmpty();

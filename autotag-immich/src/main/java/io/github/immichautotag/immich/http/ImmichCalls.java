@@ -14,6 +14,7 @@ import io.github.immichautotag.client.api.LibrariesApi;
 import io.github.immichautotag.client.api.PeopleApi;
 import io.github.immichautotag.client.api.SearchApi;
 import io.github.immichautotag.client.api.ServerApi;
+import io.github.immichautotag.client.api.SharedLinksApi;
 import io.github.immichautotag.client.api.StacksApi;
 import io.github.immichautotag.client.api.TagsApi;
 import io.github.immichautotag.client.api.TimelineApi;
@@ -34,6 +35,7 @@ import io.github.immichautotag.client.model.PeopleResponseDto;
 import io.github.immichautotag.client.model.QueueResponseLegacyDto;
 import io.github.immichautotag.client.model.ServerFeaturesDto;
 import io.github.immichautotag.client.model.ServerVersionResponseDto;
+import io.github.immichautotag.client.model.SharedLinkResponseDto;
 import io.github.immichautotag.client.model.SmartSearchDto;
 import io.github.immichautotag.client.model.StackCreateDto;
 import io.github.immichautotag.client.model.TagBulkAssetsDto;
@@ -77,6 +79,7 @@ public final class ImmichCalls {
   private final PeopleApi people;
   private final StacksApi stacks;
   private final LibrariesApi libraries;
+  private final SharedLinksApi links;
 
   /** The calls to the server at this address. They hold no key: the gateway adds it. */
   public ImmichCalls(ServerAddress address) {
@@ -93,6 +96,7 @@ public final class ImmichCalls {
     people = new PeopleApi(client);
     stacks = new StacksApi(client);
     libraries = new LibrariesApi(client);
+    links = new SharedLinksApi(client);
   }
 
   /** Which Immich this is. */
@@ -193,6 +197,13 @@ public final class ImmichCalls {
   public ApiCall<Integer> users(Consumer<UserResponseDto> each) {
     return read("reading the list of users", "user.read", users.searchUsersCall(null))
         .answeredBy(elements(UserResponseDto.class, each));
+  }
+
+  /** The public links of the key's user, each given to the consumer. */
+  public ApiCall<Integer> sharedLinks(Consumer<SharedLinkResponseDto> each) {
+    Call call = links.getAllSharedLinksCall(null, null);
+    return read("reading the list of public links", "sharedLink.read", call)
+        .answeredBy(elements(SharedLinkResponseDto.class, each));
   }
 
   /** All tags of the key's user, each given to the consumer; the answer is their number. */

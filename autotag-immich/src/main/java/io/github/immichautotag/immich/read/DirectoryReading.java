@@ -2,9 +2,13 @@ package io.github.immichautotag.immich.read;
 
 import io.github.immichautotag.client.model.PeopleResponseDto;
 import io.github.immichautotag.client.model.PersonResponseDto;
+import io.github.immichautotag.client.model.SharedLinkResponseDto;
+import io.github.immichautotag.core.library.AlbumId;
+import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.Directory;
+import io.github.immichautotag.core.library.Directory.SharedLink;
 import io.github.immichautotag.core.library.ExternalLibraryId;
 import io.github.immichautotag.core.library.Person;
 import io.github.immichautotag.core.library.PersonId;
@@ -16,8 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Reads the names of users, people and external libraries. What a key may not read is left out. */
+/**
+ * Reads the names of users, people, external libraries and public links. What a key may not read is
+ * left out.
+ */
 final class DirectoryReading {
 
   /** The most that one page may hold. */
@@ -45,7 +53,12 @@ final class DirectoryReading {
       table.all().forEach(position -> table.people(position).forEach(it -> put(it, people)));
       ifAllowed(() -> readPeople(people));
     }
-    return new Directory(List.copyOf(users.values()), libraries, new ArrayList<>(people.values()));
+    Map<String, SharedLink> links = new TreeMap<>();
+    if (wanted.has(Detail.SHARED_LINKS)) {
+      ifAllowed(() -> readLinks(links));
+    }
+    return new Directory(
+        List.copyOf(users.values()), libraries, new ArrayList<>(people.values()), links);
   }
 
   private static void ifAllowed(Runnable reading) {
@@ -85,6 +98,35 @@ final class DirectoryReading {
                         libraries.put(new ExternalLibraryId(dto.getId()), words(dto.getName()));
                       }
                     }));
+  }
+
+  private void readLinks(Map<String, SharedLink> links) {
+    source
+        .gateway()
+        .call(
+            source
+                .calls()
+                .sharedLinks(
+                    dto -> {
+                      if (dto != null && dto.getKey() != null) {
+                        SharedLink shown = shown(dto);
+                        links.put(dto.getKey(), shown);
+                        Optional.ofNullable(dto.getSlug()).ifPresent(it -> links.put(it, shown));
+                      }
+                    }));
+  }
+
+  private static SharedLink shown(SharedLinkResponseDto dto) {
+    Optional<AlbumId> album =
+        Optional.ofNullable(dto.getAlbum())
+            .flatMap(it -> Optional.ofNullable(it.getId()))
+            .map(AlbumId::new);
+    return new SharedLink(
+        album,
+        Optional.ofNullable(dto.getAssets()).orElse(List.of()).stream()
+            .flatMap(asset -> Optional.ofNullable(asset.getId()).stream())
+            .map(AssetId::new)
+            .collect(Collectors.toSet()));
   }
 
   private void readPeople(Map<PersonId, Person> people) {

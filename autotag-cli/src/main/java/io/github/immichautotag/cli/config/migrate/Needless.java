@@ -76,7 +76,7 @@ final class Needless {
         && items(criteria.get(0).value()).stream()
             .flatMap(item -> item.asScalar().stream())
             .map(Scalar::text)
-            .allMatch(link -> AssetLink.assetId(link).isEmpty());
+            .noneMatch(AssetLink::isWebLink);
   }
 
   private static boolean isEmpty(YamlTree value) {

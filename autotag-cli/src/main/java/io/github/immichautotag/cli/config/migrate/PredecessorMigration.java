@@ -169,7 +169,6 @@ public final class PredecessorMigration {
 
   private boolean isUnsoundLink(YamlTree item, String id) {
     String text = item.asScalar().map(Scalar::text).orElse("");
-    return (shape.isOf(id, "link[]") && AssetLink.assetId(text).isEmpty())
-        || (shape.isOf(id, "weblink[]") && !AssetLink.isWebLink(text));
+    return shape.isOf(id, "weblink[]") && !AssetLink.isWebLink(text);
   }
 }

@@ -30,6 +30,9 @@ public enum HelpAnchor {
   RULE_TESTS("rule-tests"),
   MARKS("marks"),
   UNKNOWN_GROUP("unknown-group"),
+  CONVERSIONS("conversions"),
+  FOLDERS("folders"),
+  CHECKS("checks"),
   ALBUM_ADMIN("album-admin");
 
   private static final String PAGE = "docs/troubleshooting.md#";

@@ -1,5 +1,6 @@
 package io.github.immichautotag.cli.config.rules;
 
+import io.github.immichautotag.cli.config.job.JobsReader;
 import io.github.immichautotag.cli.config.problem.ConfigProblem;
 import io.github.immichautotag.cli.config.problem.HelpAnchor;
 import io.github.immichautotag.cli.config.problem.Place;
@@ -18,23 +19,35 @@ import io.github.immichautotag.core.rule.Condition;
 import io.github.immichautotag.core.stage.UserRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the block {@code rules}. */
 public final class RuleReader {
 
   /** Under these names the program's own stages appear in plans and ledgers. */
   private static final Set<String> TAKEN =
-      Set.of("classification", "dates", "doubtful dates", "album dates", "rules");
+      Stream.concat(
+              Stream.of("classification", "dates", "doubtful dates", "album dates", "rules"),
+              JobsReader.stageNames().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Problems problems;
   private final Terms terms;
+  private final Map<String, List<String>> groups;
 
-  /** A reader that reports to {@code problems}. */
-  public RuleReader(Problems problems, Terms terms) {
+  /**
+   * A reader that reports to {@code problems}.
+   *
+   * @param groups by the name of a group of people, their e-mail addresses
+   */
+  public RuleReader(Problems problems, Terms terms, Map<String, List<String>> groups) {
     this.problems = problems;
     this.terms = terms;
+    this.groups = groups;
   }
 
   /** The rules that can be used, in the order of the file. */
@@ -54,11 +67,13 @@ public final class RuleReader {
   private Optional<RuleSettings> rule(Block block) {
     ConditionReader conditions = new ConditionReader(problems, terms);
     Optional<Condition> when = block.mapping("when").flatMap(conditions::read);
-    List<UserEffect> effects = effects(block);
+    List<UserEffect> alone = effects(block);
+    List<UserEffect> effects = alone.stream().map(it -> it.within(alone, groups)).toList();
     Optional<String> name = block.text("name").filter(text -> !text.isBlank());
     checkName(block, name);
     checkWhen(block, when);
     checkEffects(block, effects);
+    checkShare(block);
     if (name.isEmpty() || when.isEmpty() || effects.isEmpty()) {
       return Optional.empty();
     }
@@ -143,6 +158,24 @@ public final class RuleReader {
           HelpAnchor.EMPTY_RULE,
           "this rule does nothing",
           "add do: with an effect, such as - add_tag: kind/screenshot");
+    }
+  }
+
+  private void checkShare(Block block) {
+    for (Mapping effect : block.mappings("do")) {
+      boolean fills =
+          block.mappings("do").stream().anyMatch(it -> it.get("add_to_album").isPresent());
+      if (!fills) {
+        effect
+            .entry("share")
+            .ifPresent(
+                share ->
+                    problems.error(
+                        share.keyPlace(),
+                        HelpAnchor.EFFECTS,
+                        "share shares the albums that the same rule fills, and this rule fills none",
+                        "add - add_to_album: with the name of the album"));
+      }
     }
   }
 

@@ -14,7 +14,7 @@ public final class RuleTerms {
 
   /** By the clock of this zone, without categories, and with patterns of Java's or Python's. */
   public static Terms of(ZoneId zone) {
-    return new Terms(zone, Map.of(), RuleTerms::pattern);
+    return new Terms(zone, Map.of(), RuleTerms::pattern, WebPages::linked);
   }
 
   private static io.github.immichautotag.core.rule.NamePattern pattern(String source) {

@@ -57,6 +57,11 @@ public final class Block {
     return mapping.get(name).isPresent();
   }
 
+  /** True when the key is there and says null. */
+  public boolean isNull(String name) {
+    return mapping.entry(name).filter(entry -> entry.value().isNull()).isPresent();
+  }
+
   /** True when nothing stands in the block. */
   public boolean isEmpty() {
     return holdsOnly(Set.of());
@@ -126,10 +131,7 @@ public final class Block {
   /** A text or its default; nothing where null switches something off. */
   public Optional<String> text(String name) {
     Key key = key(name);
-    boolean switchedOff =
-        key.is(Key.Flag.NULLABLE)
-            && mapping.entry(name).filter(entry -> entry.value().isNull()).isPresent();
-    if (switchedOff) {
+    if (key.is(Key.Flag.NULLABLE) && isNull(name)) {
       return Optional.empty();
     }
     return scalar(name).map(Scalar::text).or(key::fallback);

@@ -55,7 +55,7 @@ final class JsonTypes {
       case ENUM -> words(type.words());
       case REGEX -> with(scalar(), "maxLength", LONGEST_PATTERN);
       case PATH, RANGE -> with(scalar(), "minLength", 1);
-      case TEXT, TEXT_OR_BLOCK, SECRET, LINK, WEBLINK, BLOCK, SAME -> scalar();
+      case TEXT, TEXT_OR_BLOCK, SECRET, WEBLINK, BLOCK, SAME -> scalar();
     };
   }
 

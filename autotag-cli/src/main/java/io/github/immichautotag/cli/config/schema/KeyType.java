@@ -27,7 +27,7 @@ record KeyType(
     PATH,
     ZONE,
     REGEX,
-    LINK,
+
     WEBLINK,
     EMAIL,
     DURATION,

@@ -30,6 +30,7 @@ public final class TreeChecker {
   private final UnknownKeys unknownKeys;
   private final boolean predecessorFormat;
   private final ValueChecks values = new ValueChecks();
+  private LinkHosts hosts = LinkHosts.unknown();
 
   /**
    * @param predecessorFormat what the predecessor silently ignored is a warning instead of an
@@ -40,6 +41,12 @@ public final class TreeChecker {
     this.problems = problems;
     this.predecessorFormat = predecessorFormat;
     this.unknownKeys = new UnknownKeys(schema, problems, predecessorFormat);
+  }
+
+  /** The same, which notices links of other hosts than these. */
+  public TreeChecker linkedFrom(LinkHosts known) {
+    hosts = known;
+    return this;
   }
 
   /** Checks the whole document. */
@@ -176,8 +183,8 @@ public final class TreeChecker {
 
   private void checkScalar(Scalar scalar, Key key, String path) {
     Element element = key.type().element();
-    if (element == Element.LINK || element == Element.WEBLINK) {
-      checkLink(scalar, element, path);
+    if (element == Element.WEBLINK) {
+      checkLink(scalar, path);
       return;
     }
     Optional<Fault> fault = values.faultOf(key, scalar);
@@ -187,19 +194,26 @@ public final class TreeChecker {
                 scalar.place(), wrong.help(), path + ": " + wrong.message(), wrong.suggestion()));
   }
 
-  private void checkLink(Scalar scalar, Element element, String path) {
-    boolean sound =
-        element == Element.LINK
-            ? AssetLink.assetId(scalar.text()).isPresent()
-            : AssetLink.isWebLink(scalar.text());
-    if (sound) {
+  private void checkLink(Scalar scalar, String path) {
+    if (!AssetLink.isWebLink(scalar.text())) {
+      reportLink(scalar, path);
       return;
     }
-    String kind =
-        AssetLink.viewOf(scalar.text()).map(view -> " (it shows " + view + ")").orElse("");
-    String wanted = element == Element.LINK ? "no asset" : "nothing in Immich";
-    String message = path + ": " + Shown.quoted(scalar.text()) + " names " + wanted + kind;
-    String hint = "open the picture in Immich and copy the address, which ends in /photos/ID";
+    hosts
+        .foreign(scalar.text())
+        .ifPresent(
+            host ->
+                problems.warning(
+                    scalar.place(),
+                    HelpAnchor.ASSET_LINK,
+                    path + ": this link is one of " + host + ", which is not your server",
+                    "copy it again from your own Immich; or, where both are one, write the other"
+                        + " address as server.external_url"));
+  }
+
+  private void reportLink(Scalar scalar, String path) {
+    String message = path + ": " + Shown.quoted(scalar.text()) + " shows nothing in Immich";
+    String hint = "open what you mean in Immich and copy the address, which ends in /photos/ID";
     if (predecessorFormat) {
       problems.warning(scalar.place(), HelpAnchor.ASSET_LINK, message + "; it is ignored", hint);
     } else {

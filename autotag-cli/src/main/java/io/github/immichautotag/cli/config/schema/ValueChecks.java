@@ -78,7 +78,7 @@ final class ValueChecks {
               scalar,
               "a range",
               "write such as \"> 10 MB\" (with the quotes) or 2019..2021");
-      case TEXT, TEXT_OR_BLOCK, SECRET, LINK, WEBLINK, BLOCK, SAME -> Optional.empty();
+      case TEXT, TEXT_OR_BLOCK, SECRET, WEBLINK, BLOCK, SAME -> Optional.empty();
     };
   }
 

@@ -1,6 +1,5 @@
 package io.github.immichautotag.cli.config.value;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -41,24 +40,6 @@ public final class AssetLink {
   /** True for an asset's id and for links to any view of the web app. */
   public static boolean isWebLink(String text) {
     return assetId(text).isPresent() || ANY_VIEW.matcher(text.strip()).matches();
-  }
-
-  /**
-   * The kind of view an unusable link shows, for messages: album, person, tag …; nothing when it is
-   * no link at all.
-   */
-  public static Optional<String> viewOf(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.contains("/albums/")) {
-      return Optional.of("an album");
-    }
-    if (lower.contains("/people/") || lower.contains("/person/")) {
-      return Optional.of("a person");
-    }
-    if (lower.contains("/share/")) {
-      return Optional.of("a shared link");
-    }
-    return lower.contains("/tags") ? Optional.of("a tag") : Optional.empty();
   }
 
   private static UUID withHyphens(String digits) {

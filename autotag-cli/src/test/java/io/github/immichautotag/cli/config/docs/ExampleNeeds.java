@@ -66,6 +66,7 @@ final class ExampleNeeds {
   }
 
   private static String text(YamlTree tree) {
-    return tree.asScalar().map(Scalar::text).orElseThrow();
+    return tree.match(
+        Scalar::text, list -> String.join(", ", texts(list.items())), block -> block.toString());
   }
 }

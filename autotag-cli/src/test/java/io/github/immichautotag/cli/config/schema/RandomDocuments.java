@@ -52,11 +52,8 @@ public final class RandomDocuments {
               Element.REGEX,
               List.of("^2024", "2024", "'^\\d{4}'", "true", "a.*b", "'(?P<a_b>x)'", "'('")),
           Map.entry(
-              Element.LINK,
-              List.of(ID, "http://h:1/photos/" + ID, "http://h:1/albums/" + ID, "somewhere", "12")),
-          Map.entry(
               Element.WEBLINK,
-              List.of(ID, "http://h:1/photos/" + ID, "http://h:1/albums/" + ID, "somewhere")),
+              List.of(ID, "http://h:1/photos/" + ID, "http://h:1/albums/" + ID, "somewhere", "12")),
           Map.entry(Element.PATH, List.of("/a/b", "~/c", "d", "5", "''")),
           Map.entry(
               Element.RANGE, List.of("'> 10 MB'", "2019..2021", "1..-1", "5", "2019-07", "''")),

@@ -149,8 +149,10 @@ public final class AlbumNamesStage implements Stage {
             .toList();
     String more = equal.size() > FEW ? ", …" : "";
     return List.of(
-        "%,d names are those of several of your albums: %s%s"
-            .formatted(equal.size(), String.join(", ", names), more));
+        (equal.size() == 1 ? "1 name is that" : "%,d names are those".formatted(equal.size()))
+            + " of several of your albums: "
+            + String.join(", ", names)
+            + more);
   }
 
   private static String words(String name, List<Album> same, LibraryState state) {
@@ -160,7 +162,7 @@ public final class AlbumNamesStage implements Stage {
                 album -> state.members(album.ref()).equals(Membership.complete(AssetSet.empty())))
             .count();
     return empty == 0
-        ? "%s (%d)".formatted(name, same.size())
-        : "%s (%d, %d of them empty)".formatted(name, same.size(), empty);
+        ? "\"%s\" (%d)".formatted(name, same.size())
+        : "\"%s\" (%d, %d of them empty)".formatted(name, same.size(), empty);
   }
 }

@@ -9,6 +9,7 @@ import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Completeness;
+import io.github.immichautotag.core.library.LedgerKey.Verb;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.rule.AlbumMarker;
@@ -20,6 +21,7 @@ import io.github.immichautotag.core.rule.Stage;
 import io.github.immichautotag.core.stage.Contradiction;
 import io.github.immichautotag.core.stage.conversion.Conversion.Mode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +64,25 @@ public final class ConversionStage implements Stage {
     conversion.tags().forEach(tag -> needs.add(Needs.tags(Set.of(tag.value()))));
     needs.add(Needs.albums(conversion.albums().stream().map(Destinations::meantBy).toList()));
     return Needs.all(needs);
+  }
+
+  /** What it may ask for. */
+  public Set<Verb> verbs() {
+    Set<Verb> verbs = EnumSet.noneOf(Verb.class);
+    if (!conversion.tags().isEmpty()) {
+      verbs.add(Verb.ADD_TAG);
+    }
+    if (!conversion.albums().isEmpty()) {
+      verbs.add(Verb.CREATE_ALBUM);
+      verbs.add(Verb.ADD_TO_ALBUM);
+    }
+    if (conversion.mode() != Mode.COPY && !conversion.source().tagNames().isEmpty()) {
+      verbs.add(Verb.REMOVE_TAG);
+    }
+    if (conversion.mode() == Mode.MOVE && !conversion.source().albumPatterns().isEmpty()) {
+      verbs.add(Verb.REMOVE_FROM_ALBUM);
+    }
+    return verbs;
   }
 
   @Override
