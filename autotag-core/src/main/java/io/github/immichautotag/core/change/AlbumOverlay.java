@@ -82,9 +82,24 @@ final class AlbumOverlay {
         : new Membership(delta.applyTo(before.assets()), before.completeness());
   }
 
+  /** What was deleted before under that name and description is there again. */
   void create(CreateAlbum change) {
+    Optional<AlbumRef> again =
+        deleted.entrySet().stream()
+            .filter(entry -> isOf(entry.getValue(), change))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    if (again.isPresent()) {
+      deleted.remove(again.get());
+      return;
+    }
     created.put(change.album().toString(), change);
     planned.put(change.album(), change);
+  }
+
+  private static boolean isOf(DeleteAlbum deletion, CreateAlbum creation) {
+    return deletion.expectedName().equals(creation.album().name())
+        && deletion.expectedDescription().equals(creation.description());
   }
 
   void delete(DeleteAlbum change) {

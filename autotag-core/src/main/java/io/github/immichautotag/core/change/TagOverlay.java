@@ -65,6 +65,10 @@ final class TagOverlay {
 
   /** Puts the tag on those of the assets that lack it; the others have it by a tag below. */
   void add(TagPath tag, AssetSet assets) {
+    if (library.tags().contains(tag)) {
+      // It may have been deleted here.
+      all.add(tag);
+    }
     AssetSet fresh = lacking(tag, assets);
     AssetSet hidden = assets.minus(fresh).minus(carrying(tag, assets));
     implied.merge(tag, hidden, AssetSet::union);

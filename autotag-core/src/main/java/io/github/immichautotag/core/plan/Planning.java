@@ -26,6 +26,7 @@ final class Planning {
   private final Simulation simulation;
   private final Permission permission;
   private final Requests requests = new Requests();
+  private final DoneFor doneFor = new DoneFor();
   private final Set<Finding> doubts;
   private final Chases chases;
   private final Set<String> heard = new HashSet<>();
@@ -34,7 +35,7 @@ final class Planning {
   Planning(List<Stage> stages, Library library, Scope scope, Ledger ledger, Lessons lessons) {
     this.stages = stages;
     simulation = new Simulation(library);
-    input = new RuleInput(simulation, scope, ledger);
+    input = new RuleInput(simulation, scope, ledger, doneFor::assets);
     permission = new Permission(library, simulation, scope, ledger, lessons.chases());
     doubts = lessons.doubts();
     chases = lessons.chases();
@@ -125,7 +126,13 @@ final class Planning {
 
   private void apply(Finding finding, Change allowed) {
     requests.asked(finding, allowed);
-    simulation.apply(allowed).ifPresent(done -> requests.done(finding, done));
+    simulation
+        .apply(allowed)
+        .ifPresent(
+            done -> {
+              requests.done(finding, done);
+              doneFor.note(done, finding.rule());
+            });
   }
 
   /**

@@ -9,5 +9,12 @@ import io.github.immichautotag.core.library.LibraryState;
  * @param state the library as the rules before leave it
  * @param scope the assets that may be changed
  * @param ledger what this tool did in earlier runs
+ * @param soFar what the plan does by now
  */
-public record RuleInput(LibraryState state, Scope scope, Ledger ledger) {}
+public record RuleInput(LibraryState state, Scope scope, Ledger ledger, SoFar soFar) {
+
+  /** An input at the beginning of a plan. */
+  public RuleInput(LibraryState state, Scope scope, Ledger ledger) {
+    this(state, scope, ledger, SoFar.nothing());
+  }
+}

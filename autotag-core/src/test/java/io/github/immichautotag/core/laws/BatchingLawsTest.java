@@ -7,6 +7,7 @@ import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
+import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.library.AssetField;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.CaptureTime;
@@ -92,6 +93,7 @@ final class BatchingLawsTest {
       assertThat(
               batch.changes().size() == 1
                   || batch.changes().stream().allMatch(AddTag.class::isInstance)
+                  || batch.changes().stream().allMatch(ShareAlbum.class::isInstance)
                   || ofValues)
           .isTrue();
     }

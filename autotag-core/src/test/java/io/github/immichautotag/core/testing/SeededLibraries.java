@@ -79,7 +79,7 @@ public final class SeededLibraries {
 
   /** All of them. */
   public static Stream<Scenario> all() {
-    return Stream.of(marking(), dating(), written(), SeededStacks.all())
+    return Stream.of(marking(), dating(), written(), SeededStacks.all(), SeededJobs.all())
         .flatMap(scenarios -> scenarios);
   }
 

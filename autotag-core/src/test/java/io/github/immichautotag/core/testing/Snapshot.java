@@ -7,6 +7,7 @@ import io.github.immichautotag.core.library.AssetId;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.Completeness;
+import io.github.immichautotag.core.library.Directory;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.Stacks;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -93,6 +95,7 @@ public final class Snapshot {
     Completeness ofStacks =
         unreadStacks ? Completeness.missing("stacks were not read") : Completeness.complete();
     return library
+        .directory(new Directory(world.users(), Map.of(), List.of()))
         .stacks(unreadStacks ? Stacks.unread(ofStacks) : world.stacks(assets, ofStacks))
         .build();
   }

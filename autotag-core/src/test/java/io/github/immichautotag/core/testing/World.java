@@ -31,6 +31,7 @@ import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.User;
 import io.github.immichautotag.core.library.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -60,7 +61,11 @@ public final class World {
   private final Map<AlbumId, Set<AssetId>> members = new TreeMap<>();
   private final Map<AlbumRef, AlbumId> created = new HashMap<>();
   private final WorldStacks stacks = new WorldStacks();
+  private final List<User> users = new ArrayList<>(List.of(ME, PARTNER));
   private long albumsMade;
+
+  /** Albums that were deleted; one of the same name and description gets its id again. */
+  private final Map<AlbumId, Album> deleted = new TreeMap<>();
 
   /** A world of its own with the same content. */
   public World copy() {
@@ -72,6 +77,8 @@ public final class World {
     copy.created.putAll(created);
     copy.stacks.copy(stacks);
     copy.albumsMade = albumsMade;
+    copy.users.clear();
+    copy.users.addAll(users);
     return copy;
   }
 
@@ -92,6 +99,42 @@ public final class World {
   /** Takes a tag off an asset. */
   public World untag(TagPath tag, Asset carrier) {
     carriers(tag).remove(carrier.id());
+    return this;
+  }
+
+  /** A further user of the server. */
+  public World knowing(User user) {
+    users.add(user);
+    return this;
+  }
+
+  /** All users of the server. */
+  public List<User> users() {
+    return List.copyOf(users);
+  }
+
+  /** Lets a user into an album. */
+  public World share(AlbumRef album, User user, AlbumRole role) {
+    return shared(album, user, Optional.of(role));
+  }
+
+  /** Shuts a user out of an album. */
+  public World unshare(AlbumRef album, User user) {
+    return shared(album, user, Optional.empty());
+  }
+
+  private World shared(AlbumRef ref, User user, Optional<AlbumRole> role) {
+    id(ref)
+        .ifPresent(id -> albums.computeIfPresent(id, (key, it) -> it.sharedWith(user.id(), role)));
+    return this;
+  }
+
+  /** Puts an asset into an album, or takes it out of it. */
+  public World toggle(AlbumRef album, Asset asset) {
+    Set<AssetId> inside = inside(id(album).orElseThrow());
+    if (!inside.remove(asset.id())) {
+      inside.add(asset.id());
+    }
     return this;
   }
 
@@ -270,16 +313,33 @@ public final class World {
 
     @Override
     public Boolean createAlbum(CreateAlbum change) {
-      created.put(
-          change.album(), album(change.album().name(), change.description(), AlbumRole.OWNER));
+      Optional<Album> again =
+          deleted.values().stream()
+              .filter(album -> album.name().equals(change.album().name()))
+              .filter(album -> album.description().equals(change.description()))
+              .findFirst();
+      AlbumId id =
+          again
+              .map(album -> (AlbumId) album.ref())
+              .orElseGet(() -> album(change.album().name(), change.description(), AlbumRole.OWNER));
+      again.ifPresent(album -> revive(id, album));
+      created.put(change.album(), id);
       return true;
+    }
+
+    private void revive(AlbumId id, Album album) {
+      deleted.remove(id);
+      albums.put(id, album);
+      members.put(id, new TreeSet<>());
     }
 
     @Override
     public Boolean deleteAlbum(DeleteAlbum change) {
       AlbumId id = id(change.album()).orElseThrow();
       members.remove(id);
-      return albums.remove(id) != null;
+      Album gone = Objects.requireNonNull(albums.remove(id));
+      deleted.put(id, gone);
+      return true;
     }
 
     @Override

@@ -104,7 +104,9 @@ public final class AlbumNamesStage implements Stage {
   private static void merge(List<Album> same, RuleInput input, List<Finding> findings) {
     LibraryState state = input.state();
     boolean known =
-        same.stream().allMatch(album -> state.members(album.ref()).completeness().isComplete());
+        state.assetCompleteness().isComplete()
+            && same.stream()
+                .allMatch(album -> state.members(album.ref()).completeness().isComplete());
     if (!known || !areSharedAlike(same)) {
       return;
     }

@@ -8,6 +8,7 @@ import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.PlannedAlbum;
@@ -69,10 +70,17 @@ public final class ReviewAlbumsStage implements Stage {
     return classification.classify(input.state(), input.scope());
   }
 
+  /** What was not read, so that nothing is known of groups; empty when all was. */
+  private static Optional<String> missing(Classification found, RuleInput input) {
+    return input.state().assetCompleteness() instanceof Completeness.Missing part
+        ? Optional.of(part.reason())
+        : found.missing().stream().sorted().findFirst();
+  }
+
   @Override
   public List<Finding> find(RuleInput input) {
     Classification found = classify(input);
-    if (!found.missing().isEmpty()) {
+    if (missing(found, input).isPresent()) {
       return List.of();
     }
     Map<String, AssetSet> wanted = wanted(found.unknown(), input);
@@ -162,7 +170,7 @@ public final class ReviewAlbumsStage implements Stage {
   @Override
   public List<Finding> doubts(RuleInput input) {
     Classification found = classify(input);
-    Optional<String> missing = found.missing().stream().sorted().findFirst();
+    Optional<String> missing = missing(found, input);
     if (missing.isEmpty() || found.subjects().isEmpty()) {
       return List.of();
     }

@@ -64,21 +64,23 @@ public final class LinkStage implements Stage {
     return Set.of(link.name());
   }
 
-  /** What both sides hold. */
-  private record Sides(Membership tagged, Membership inside, Optional<Album> album) {
-
-    Completeness completeness() {
-      return Completeness.of(Stream.of(tagged.completeness(), inside.completeness()));
-    }
-  }
+  /** What both sides hold, and whether that is all. */
+  private record Sides(
+      Membership tagged, Membership inside, Optional<Album> album, Completeness completeness) {}
 
   private Sides sides(LibraryState state) {
     List<Album> found = Destinations.of(state).find(link.album());
     Optional<Album> album = found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    Membership tagged = state.taggedWithin(link.tag());
+    Membership inside =
+        album.map(it -> state.members(it.ref())).orElse(Membership.complete(AssetSet.empty()));
+    // Whether a side is empty is not known before all assets are.
     return new Sides(
-        state.taggedWithin(link.tag()),
-        album.map(it -> state.members(it.ref())).orElse(Membership.complete(AssetSet.empty())),
-        album);
+        tagged,
+        inside,
+        album,
+        Completeness.of(
+            Stream.of(state.assetCompleteness(), tagged.completeness(), inside.completeness())));
   }
 
   /** What was on both sides when the tool last looked, or came to one of them by the tool. */

@@ -71,9 +71,12 @@ public final class DuplicatesStage implements Stage {
   /** Whether everything was read that the verdict on a group rests on. */
   static Completeness completeness(List<Category> categories, LibraryState state) {
     return Completeness.of(
-        Stream.concat(
-            Stream.of(state.assetCompleteness(), state.stacks().completeness()),
-            categories.stream().map(category -> category.condition().completeness(state))));
+        Stream.of(
+                Stream.of(state.assetCompleteness(), state.stacks().completeness()),
+                categories.stream().map(category -> category.condition().completeness(state)),
+                Evidence.tags(categories, state).stream()
+                    .map(tag -> state.taggedExactly(tag).completeness()))
+            .flatMap(parts -> parts));
   }
 
   /** The groups with what is to be said of them. */
@@ -83,7 +86,7 @@ public final class DuplicatesStage implements Stage {
       List<Group> groups = DuplicateGroups.of(input.state());
       AssetSet members =
           AssetSet.of(groups.stream().flatMapToInt(group -> group.members().positions()).toArray());
-      Evidence evidence = Evidence.of(categories, input.state(), members, RULE, deeds);
+      Evidence evidence = Evidence.of(categories, input, members, RULE, deeds);
       return new Judged(
           evidence, groups.stream().map(group -> Verdict.of(group, evidence)).toList());
     }
@@ -175,10 +178,13 @@ public final class DuplicatesStage implements Stage {
       return List.of();
     }
     List<Change> possible = new ArrayList<>();
-    for (Source source : evidence(input, subjects).sources()) {
+    Deeds deeds = new Deeds(input);
+    for (Source source : Evidence.of(categories, input, subjects, RULE, deeds).sources()) {
       if (isCopied(source)) {
+        // Who has it now is perhaps not known, but who got it from here is.
+        AssetSet received = deeds.assets(source.gift().ledgerKey(), RULE).intersect(subjects);
         possible.add(source.gift().withAssets(subjects));
-        possible.add(source.gift().withAssets(source.copied().intersect(subjects)).inverse());
+        possible.add(source.gift().withAssets(received.union(source.copied())).inverse());
       }
     }
     for (AssetField field : settings.fields()) {
@@ -188,10 +194,6 @@ public final class DuplicatesStage implements Stage {
                   new SetField(state.field(field, at), state.field(field, at), AssetSet.of(at))));
     }
     return List.of(new Finding(RULE, subjects, part.reason(), possible));
-  }
-
-  private Evidence evidence(RuleInput input, AssetSet members) {
-    return Evidence.of(categories, input.state(), members, RULE, new Deeds(input));
   }
 
   @Override

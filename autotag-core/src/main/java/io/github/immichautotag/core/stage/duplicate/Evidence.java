@@ -6,8 +6,10 @@ import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.TagPath;
+import io.github.immichautotag.core.rule.RuleInput;
 import io.github.immichautotag.core.stage.Category;
 import io.github.immichautotag.core.stage.Criteria;
 import io.github.immichautotag.core.stage.Deeds;
@@ -17,8 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What classifies the members of duplicate groups: albums, tags, and what cannot be copied. */
 final class Evidence {
@@ -48,6 +52,10 @@ final class Evidence {
   }
 
   private final List<Category> categories;
+
+  /** The assets to which something was done because a copy of theirs had it. */
+  private final Function<LedgerKey, AssetSet> copied;
+
   private final List<Source> sources = new ArrayList<>();
 
   /** By position, the numbers of the sources that an asset has by itself. */
@@ -56,15 +64,19 @@ final class Evidence {
   /** By category, the members that it claims by neither tag nor album. */
   private final List<AssetSet> otherwise = new ArrayList<>();
 
-  private Evidence(List<Category> categories) {
+  private Evidence(List<Category> categories, Function<LedgerKey, AssetSet> copied) {
     this.categories = categories;
+    this.copied = copied;
   }
 
   static Evidence of(
-      List<Category> categories, LibraryState state, AssetSet members, String rule, Deeds deeds) {
-    Evidence evidence = new Evidence(categories);
-    evidence.addAlbums(state, members, rule, deeds);
-    evidence.addTags(state, members, rule, deeds);
+      List<Category> categories, RuleInput input, AssetSet members, String rule, Deeds deeds) {
+    Evidence evidence =
+        new Evidence(
+            categories, key -> deeds.assets(key, rule).union(input.soFar().done(key, rule)));
+    LibraryState state = input.state();
+    evidence.addAlbums(state, members);
+    evidence.addTags(state, members);
     for (Category category : categories) {
       Criteria rest =
           new Criteria(List.of(), false, List.of(), List.of(), category.assets(), category.when());
@@ -73,7 +85,7 @@ final class Evidence {
     return evidence;
   }
 
-  private void addAlbums(LibraryState state, AssetSet members, String rule, Deeds deeds) {
+  private void addAlbums(LibraryState state, AssetSet members) {
     for (Album album : state.albums()) {
       BitSet claiming = new BitSet();
       for (int number = 0; number < categories.size(); number++) {
@@ -83,12 +95,19 @@ final class Evidence {
         AssetSet inside = state.members(album.ref()).assets().intersect(members);
         boolean mayGive = album.myRole() != AlbumRole.VIEWER;
         Change gift = new AddToAlbum(album.ref(), album.name(), AssetSet.empty());
-        add(gift, true, mayGive, claiming, inside, rule, deeds);
+        add(gift, true, mayGive, claiming, inside);
       }
     }
   }
 
-  private void addTags(LibraryState state, AssetSet members, String rule, Deeds deeds) {
+  /** The tags that classify. */
+  static Set<TagPath> tags(List<Category> categories, LibraryState state) {
+    return claiming(categories, state).keySet();
+  }
+
+  /** By tag, the numbers of the categories for which it stands. */
+  private static SortedMap<TagPath, BitSet> claiming(
+      List<Category> categories, LibraryState state) {
     SortedMap<TagPath, BitSet> claiming = new TreeMap<>();
     for (int number = 0; number < categories.size(); number++) {
       Category category = categories.get(number);
@@ -103,23 +122,22 @@ final class Evidence {
         }
       }
     }
-    claiming.forEach(
-        (tag, numbers) -> {
-          AssetSet carriers = state.taggedExactly(tag).assets().intersect(members);
-          add(new AddTag(tag, AssetSet.empty()), false, true, numbers, carriers, rule, deeds);
-        });
+    return claiming;
+  }
+
+  private void addTags(LibraryState state, AssetSet members) {
+    claiming(categories, state)
+        .forEach(
+            (tag, numbers) -> {
+              AssetSet carriers = state.taggedExactly(tag).assets().intersect(members);
+              add(new AddTag(tag, AssetSet.empty()), false, true, numbers, carriers);
+            });
   }
 
   private void add(
-      Change gift,
-      boolean isAlbum,
-      boolean mayBeGiven,
-      BitSet claiming,
-      AssetSet members,
-      String rule,
-      Deeds deeds) {
-    AssetSet copied = deeds.assets(gift.ledgerKey(), rule).intersect(members);
-    Source source = new Source(gift, isAlbum, mayBeGiven, claiming, members, copied);
+      Change gift, boolean isAlbum, boolean mayBeGiven, BitSet claiming, AssetSet members) {
+    AssetSet received = copied.apply(gift.ledgerKey()).intersect(members);
+    Source source = new Source(gift, isAlbum, mayBeGiven, claiming, members, received);
     int number = sources.size();
     sources.add(source);
     source.origins().forEach(at -> ofAsset.computeIfAbsent(at, fresh -> new BitSet()).set(number));

@@ -4,7 +4,6 @@ import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.effect.Destinations;
 import io.github.immichautotag.core.library.Album;
-import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Completeness;
@@ -170,22 +169,19 @@ public final class FolderAlbumsStage implements Stage {
                 .find(name)
                 .forEach(album -> kept.merge(album, group.assets(), AssetSet::union)));
     List<Finding> findings = new ArrayList<>();
-    for (LedgerKey key : deeds.of(RULE)) {
-      Optional<Album> album =
-          key.verb() == LedgerKey.Verb.ADD_TO_ALBUM ? album(key, input) : none();
-      album.ifPresent(
-          it -> {
-            AssetSet gone =
-                deeds
-                    .assets(key, RULE)
-                    .intersect(input.state().members(it.ref()).assets())
-                    .intersect(input.scope().changeable())
-                    .minus(kept.getOrDefault(it, AssetSet.empty()));
-            if (!gone.isEmpty()) {
-              Change change = new RemoveFromAlbum(it.ref(), it.name(), gone);
-              findings.add(new Finding(RULE, gone, why(), List.of(change)));
-            }
-          });
+    for (Album album : input.state().albums()) {
+      LedgerKey key = new LedgerKey(LedgerKey.Verb.ADD_TO_ALBUM, album.ref().toString());
+      AssetSet gone =
+          deeds
+              .assets(key, RULE)
+              .union(input.soFar().done(key, RULE))
+              .intersect(input.state().members(album.ref()).assets())
+              .intersect(input.scope().changeable())
+              .minus(kept.getOrDefault(album, AssetSet.empty()));
+      if (!gone.isEmpty()) {
+        Change change = new RemoveFromAlbum(album.ref(), album.name(), gone);
+        findings.add(new Finding(RULE, gone, why(), List.of(change)));
+      }
     }
     return findings;
   }
@@ -194,18 +190,6 @@ public final class FolderAlbumsStage implements Stage {
     return rules.datedOnly()
         ? "its folder speaks of that album no longer, or something else classifies it now"
         : "its folder speaks of that album no longer";
-  }
-
-  private static Optional<Album> album(LedgerKey key, RuleInput input) {
-    try {
-      return input.state().album(AlbumId.parse(key.target()));
-    } catch (IllegalArgumentException neverCreated) {
-      return none();
-    }
-  }
-
-  private static Optional<Album> none() {
-    return Optional.empty();
   }
 
   @Override
