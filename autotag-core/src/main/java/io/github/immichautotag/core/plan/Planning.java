@@ -26,7 +26,7 @@ final class Planning {
   private final Simulation simulation;
   private final Permission permission;
   private final Requests requests = new Requests();
-  private final DoneFor doneFor = new DoneFor();
+  private final DoneFor doneFor;
   private final Set<Finding> doubts;
   private final Chases chases;
   private final Set<String> heard = new HashSet<>();
@@ -35,7 +35,8 @@ final class Planning {
   Planning(List<Stage> stages, Library library, Scope scope, Ledger ledger, Lessons lessons) {
     this.stages = stages;
     simulation = new Simulation(library);
-    input = new RuleInput(simulation, scope, ledger, doneFor::assets);
+    doneFor = new DoneFor(ledger, library.assets());
+    input = new RuleInput(simulation, scope, ledger, doneFor);
     permission = new Permission(library, simulation, scope, ledger, lessons.chases());
     doubts = lessons.doubts();
     chases = lessons.chases();

@@ -34,6 +34,9 @@ public final class Applier {
   private static final Outcome NOTHING_INSTEAD =
       new Outcome.NotAttempted("the rest of what its rule does to the asset was not done");
 
+  private static final Outcome NOT_EMPTIED =
+      new Outcome.NotAttempted("something that was to leave it before is still there");
+
   private final PhotoServer server;
   private final Journal journal;
   private final Batcher batcher;
@@ -102,6 +105,8 @@ public final class Applier {
         tracks.release(NOTHING_INSTEAD);
         doWhatIsReady();
       }
+      tracks.endObstructed(NOT_EMPTIED);
+      write(batcher.waves(tracks.last()));
     }
 
     private void doWhatIsReady() {

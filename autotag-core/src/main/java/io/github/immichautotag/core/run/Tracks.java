@@ -5,7 +5,9 @@ import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.change.DeleteTag;
+import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveFromStack;
+import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.change.SetCaptureTime;
 import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.change.ShareAlbum;
@@ -17,6 +19,7 @@ import io.github.immichautotag.core.plan.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,19 +84,57 @@ final class Tracks {
     return weight;
   }
 
-  /**
-   * What may be sent now. An album or a tag is deleted, and an album shown to more people, when all
-   * that is to leave it has left.
-   */
+  /** What may be sent now, but for what comes last. */
   List<Change> ready() {
     List<Change> ready = new ArrayList<>();
     for (ChangeTrack track : all) {
-      boolean early = comesLast(track.change()) && areWaiting();
-      if ((track.isOpenAlbum() && !early) || !track.ready().isEmpty()) {
+      boolean album = track.isOpenAlbum() && !comesLast(track.change());
+      if (album || !track.ready().isEmpty()) {
         ready.add(track.change().withAssets(track.ready()));
       }
     }
     return ready;
+  }
+
+  /**
+   * What comes last: an album or a tag is deleted, and an album shown to more people, when all that
+   * is to leave it has left.
+   */
+  List<Change> last() {
+    return all.stream()
+        .filter(ChangeTrack::isOpenAlbum)
+        .map(ChangeTrack::change)
+        .filter(Tracks::comesLast)
+        .toList();
+  }
+
+  /** Ends what comes last where something that was to leave has not left. */
+  void endObstructed(Outcome outcome) {
+    Set<Object> obstructed = new HashSet<>();
+    for (ChangeTrack track : all) {
+      boolean left = track.good().containsAll(track.change().assets());
+      if (!left && track.change() instanceof RemoveFromAlbum removal) {
+        obstructed.add(removal.album());
+      } else if (!left && track.change() instanceof RemoveTag removal) {
+        obstructed.add(removal.tag());
+      }
+    }
+    for (ChangeTrack track : all) {
+      if (track.isOpenAlbum() && obstructed.contains(subject(track.change()))) {
+        track.endAlbum(outcome);
+      }
+    }
+  }
+
+  /** What a change that comes last is about; any other is about nothing here. */
+  private static Object subject(Change change) {
+    if (change instanceof DeleteAlbum deletion) {
+      return deletion.album();
+    }
+    if (change instanceof DeleteTag deletion) {
+      return deletion.tag();
+    }
+    return change instanceof ShareAlbum share && !share.isRevocation() ? share.album() : change;
   }
 
   private static boolean comesLast(Change change) {

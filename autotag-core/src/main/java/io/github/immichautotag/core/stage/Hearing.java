@@ -50,7 +50,7 @@ final class Hearing {
     perhapsLeft = left;
     rules.stream()
         .filter(UserRule::takesBack)
-        .forEach(rule -> done.put(rule, TakeBack.of(rule.name(), input.state(), deeds)));
+        .forEach(rule -> done.put(rule, TakeBack.of(rule.name(), input, deeds)));
     done.values().removeIf(List::isEmpty);
   }
 

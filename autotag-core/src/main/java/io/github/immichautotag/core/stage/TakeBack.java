@@ -12,13 +12,20 @@ import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.LibraryState;
+import io.github.immichautotag.core.library.PlannedAlbum;
 import io.github.immichautotag.core.library.TagPath;
+import io.github.immichautotag.core.rule.RuleInput;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
-/** What takes back what a rule did in earlier runs, as the ledger remembers it. */
+/**
+ * What takes back what a rule did: in earlier runs, as the ledger remembers it, and in the plan
+ * that is being made.
+ */
 final class TakeBack {
 
   private TakeBack() {}
@@ -27,12 +34,14 @@ final class TakeBack {
    * The changes that take it back, for all assets for which it was done. What is not so any more is
    * left out: the user has changed it since.
    */
-  static List<Change> of(String rule, LibraryState state, Deeds deeds) {
+  static List<Change> of(String rule, RuleInput input, Deeds deeds) {
+    Set<LedgerKey> keys = new LinkedHashSet<>(deeds.of(rule));
+    keys.addAll(input.soFar().of(rule));
     List<Change> changes = new ArrayList<>();
-    for (LedgerKey key : deeds.of(rule)) {
-      AssetSet done = deeds.assets(key, rule);
+    for (LedgerKey key : keys) {
+      AssetSet done = deeds.assets(key, rule).union(input.soFar().done(key, rule));
       if (!done.isEmpty()) {
-        changes.addAll(inverse(key, done, state));
+        changes.addAll(inverse(key, done, input.state()));
       }
     }
     return changes;
@@ -68,15 +77,26 @@ final class TakeBack {
 
   private static Optional<Change> ofAlbum(
       String target, LibraryState state, Function<Album, Change> change) {
-    return albumId(target).flatMap(state::album).map(change);
+    return albumId(target)
+        .<Optional<Album>>map(state::album)
+        .orElseGet(() -> planned(target, state))
+        .map(change);
   }
 
   private static Optional<AlbumId> albumId(String target) {
     try {
       return Optional.of(AlbumId.parse(target));
-    } catch (IllegalArgumentException neverCreated) {
+    } catch (IllegalArgumentException planned) {
       return Optional.empty();
     }
+  }
+
+  /** An album that is only planned is known by its name. */
+  private static Optional<Album> planned(String target, LibraryState state) {
+    return state.albums().stream()
+        .filter(album -> album.ref() instanceof PlannedAlbum)
+        .filter(album -> album.ref().toString().equals(target))
+        .findFirst();
   }
 
   /** The value from before, where the one that was set still stands. */

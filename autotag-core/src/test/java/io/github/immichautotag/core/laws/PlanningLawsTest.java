@@ -2,23 +2,8 @@ package io.github.immichautotag.core.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.immichautotag.core.change.Change;
-import io.github.immichautotag.core.change.Simulation;
-import io.github.immichautotag.core.library.AssetSet;
-import io.github.immichautotag.core.library.Library;
-import io.github.immichautotag.core.library.Visibility;
-import io.github.immichautotag.core.plan.Plan;
-import io.github.immichautotag.core.plan.PlannedChange;
-import io.github.immichautotag.core.plan.Reason;
+import io.github.immichautotag.core.testing.Laws;
 import io.github.immichautotag.core.testing.Scenario;
-import io.github.immichautotag.core.testing.Snapshot;
-import io.github.immichautotag.core.testing.Steps;
-import io.github.immichautotag.core.testing.World;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,155 +14,49 @@ final class PlanningLawsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource(SEEDED)
   void theOrderOfReadingNeverChangesThePlan(Scenario scenario) {
-    List<String> story = Steps.story(scenario.plan());
-
-    for (long order = 1; order <= 3; order++) {
-      Library shuffled = new Snapshot(scenario.world()).shuffled(order).library();
-      assertThat(Steps.story(scenario.plan(shuffled))).isEqualTo(story);
-    }
+    Laws.theOrderOfReadingNeverChangesThePlan(scenario);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource(SEEDED)
   void aSecondRunPlansNothing(Scenario scenario) {
-    Plan plan = scenario.plan();
-    Plan second = scenario.after(plan).plan();
-
-    assertThat(second.changes()).isEmpty();
+    Laws.aSecondRunPlansNothing(scenario);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource(SEEDED)
   void everyStepOfAPlanChangesSomething(Scenario scenario) {
-    Plan plan = scenario.plan();
-    World world = scenario.world().copy();
-
-    for (PlannedChange planned : plan.changes()) {
-      Change change = planned.change();
-      if (change.assets().isEmpty()) {
-        assertThat(world.apply(change, change.assets(), plan.library().assets()))
-            .as(change.words())
-            .isTrue();
-      }
-      change
-          .assets()
-          .forEach(
-              position ->
-                  assertThat(world.apply(change, AssetSet.of(position), plan.library().assets()))
-                      .as(change.words())
-                      .isTrue());
-    }
+    Laws.everyStepOfAPlanChangesSomething(scenario);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource(SEEDED)
   void theOutcomeIsWhatTheChangesLeadTo(Scenario scenario) {
-    Plan plan = scenario.plan();
-    World later = scenario.after(plan).world();
-    Library reread = later.library();
-
-    for (var tag : later.tags()) {
-      assertThat(plan.outcome().taggedWithin(tag).assets())
-          .as("carriers of " + tag)
-          .isEqualTo(reread.taggedWithin(tag).assets());
-    }
-    for (var album : plan.outcome().albums()) {
-      assertThat(plan.outcome().members(album.ref()).assets())
-          .as("members of " + album)
-          .isEqualTo(reread.members(later.id(album.ref()).orElseThrow()).assets());
-    }
-    reread
-        .assets()
-        .all()
-        .forEach(
-            position ->
-                assertThat(plan.outcome().captureTime(position))
-                    .isEqualTo(reread.captureTime(position)));
+    Laws.theOutcomeIsWhatTheChangesLeadTo(scenario);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource(SEEDED)
   void everythingCanBeTakenBack(Scenario scenario) {
-    Plan plan = scenario.plan();
-    List<Change> changes = plan.changes().stream().map(PlannedChange::change).toList();
-    List<Change> inverses = inverses(changes);
-
-    World back =
-        scenario
-            .world()
-            .copy()
-            .apply(changes, plan.library().assets())
-            .apply(inverses, plan.library().assets());
-    Simulation simulated = new Simulation(plan.library());
-    changes.forEach(simulated::apply);
-    assertThat(simulated.difference()).isEqualTo(changes);
-    inverses.forEach(simulated::apply);
-
-    Set<String> facts = back.facts();
-    Set<String> factsBefore = scenario.world().facts();
-    assertThat(facts.stream().filter(fact -> !factsBefore.contains(fact))).isEmpty();
-    assertThat(factsBefore.stream().filter(fact -> !facts.contains(fact))).isEmpty();
-    assertThat(simulated.difference()).isEmpty();
-  }
-
-  private static List<Change> inverses(List<Change> changes) {
-    List<Change> inverses = new ArrayList<>();
-    changes.forEach(change -> inverses.add(change.inverse()));
-    Collections.reverse(inverses);
-    return inverses;
+    Laws.everythingCanBeTakenBack(scenario);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource(SEEDED)
   void everyChangeNamesARuleForEachAsset(Scenario scenario) {
-    for (PlannedChange planned : scenario.plan().changes()) {
-      AssetSet explained = AssetSet.empty();
-      for (Reason reason : planned.reasons()) {
-        explained = explained.union(reason.assets());
-        assertThat(reason.because()).isNotEmpty();
-      }
-      assertThat(planned.reasons()).as(planned.change().words()).isNotEmpty();
-      assertThat(explained).as(planned.change().words()).isEqualTo(planned.change().assets());
-    }
+    Laws.everyChangeNamesARuleForEachAsset(scenario);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource(SEEDED)
   void nothingOutsideTheScopeIsChanged(Scenario scenario) {
-    Plan plan = scenario.plan();
-
-    for (PlannedChange planned : plan.changes()) {
-      assertThat(plan.scope().changeable().containsAll(planned.change().assets())).isTrue();
-    }
-    plan.scope()
-        .changeable()
-        .forEach(
-            position -> {
-              assertThat(plan.library().assets().owner(position)).isEqualTo(World.ME.id());
-              assertThat(plan.library().assets().trashed(position)).isFalse();
-              assertThat(plan.library().assets().visibility(position))
-                  .isNotEqualTo(Visibility.LOCKED);
-            });
-    assertThat(plan.scope().changeable().intersects(plan.library().assets().motionParts()))
-        .isFalse();
+    Laws.nothingOutsideTheScopeIsChanged(scenario);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource(SEEDED)
   void whatRulesUndoOfEachOtherIsNotDone(Scenario scenario) {
-    Plan plan = scenario.plan();
-
-    Set<String> planned = new TreeSet<>();
-    plan.changes().forEach(it -> planned.addAll(Steps.of(it.change(), plan.library().assets())));
-    plan.conflicts()
-        .forEach(
-            conflict -> {
-              assertThat(conflict.rules()).isNotEmpty();
-              assertThat(planned)
-                  .doesNotContainAnyElementsOf(Steps.of(conflict.change(), plan.library().assets()))
-                  .doesNotContainAnyElementsOf(
-                      Steps.of(conflict.change().inverse(), plan.library().assets()));
-            });
+    Laws.whatRulesUndoOfEachOtherIsNotDone(scenario);
   }
 
   @ParameterizedTest(name = "{0}")

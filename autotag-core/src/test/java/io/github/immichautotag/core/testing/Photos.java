@@ -253,6 +253,14 @@ public final class Photos {
             links.externalLibrary()));
   }
 
+  /** In no duplicate group. */
+  public Photos inNoDuplicateGroup() {
+    AssetLinks links = asset.links();
+    return linked(
+        new AssetLinks(
+            Optional.empty(), links.stack(), links.motionPart(), links.externalLibrary()));
+  }
+
   /** In the external library that most tests mean. */
   public Photos inExternalLibrary() {
     return inExternalLibrary(1);

@@ -16,6 +16,7 @@ import io.github.immichautotag.core.rule.Stage;
 import io.github.immichautotag.core.run.ChangeResult;
 import io.github.immichautotag.core.run.LedgerUpdate;
 import io.github.immichautotag.core.run.Outcome;
+import io.github.immichautotag.core.stage.ScopeFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,21 @@ import java.util.Set;
  * @param stages the configuration's rules
  * @param visibilities which assets may be changed
  * @param ledger what the tool did before
+ * @param filter limits what may be changed
  */
 public record Scenario(
-    String name, World world, List<Stage> stages, Set<Visibility> visibilities, Ledger ledger) {
+    String name,
+    World world,
+    List<Stage> stages,
+    Set<Visibility> visibilities,
+    Ledger ledger,
+    ScopeFilter filter) {
+
+  /** Without a filter. */
+  public Scenario(
+      String name, World world, List<Stage> stages, Set<Visibility> visibilities, Ledger ledger) {
+    this(name, world, stages, visibilities, ledger, ScopeFilter.none());
+  }
 
   /** Before the tool has ever run. */
   public Scenario(String name, World world, List<Stage> stages, Set<Visibility> visibilities) {
@@ -43,7 +56,12 @@ public record Scenario(
   }
 
   public Plan plan(Library library) {
-    return new Planner(stages).plan(library, Scope.of(library, visibilities), ledger);
+    return new Planner(stages).plan(library, scope(library), ledger);
+  }
+
+  /** What may be changed of a library. */
+  public Scope scope(Library library) {
+    return filter.narrow(Scope.of(library, visibilities), library);
   }
 
   /** The same configuration in the world that the plan leads to. */
@@ -54,7 +72,7 @@ public record Scenario(
             .apply(
                 plan.changes().stream().map(planned -> planned.change()).toList(),
                 plan.library().assets());
-    return new Scenario(name, later, stages, visibilities, remembered(plan, later));
+    return new Scenario(name, later, stages, visibilities, remembered(plan, later), filter);
   }
 
   /** What a run leaves that did all of it: of albums that it made, their ids. */

@@ -123,6 +123,12 @@ public final class World {
     return shared(album, user, Optional.empty());
   }
 
+  /** Gives an album another name. */
+  public World rename(AlbumRef ref, String name) {
+    id(ref).ifPresent(id -> albums.computeIfPresent(id, (key, album) -> album.called(name)));
+    return this;
+  }
+
   private World shared(AlbumRef ref, User user, Optional<AlbumRole> role) {
     id(ref)
         .ifPresent(id -> albums.computeIfPresent(id, (key, it) -> it.sharedWith(user.id(), role)));
