@@ -82,6 +82,7 @@ public final class UserRulesStage implements Stage {
         AssetSet perhaps = rule.when().possible(input.state()).intersect(left).union(certain);
         Occasion occasion = new Occasion(rule.name(), rule.when(), certain, perhaps, input);
         doubt(rule, occasion).ifPresent(doubts::add);
+        reconsidered(rule, occasion).ifPresent(doubts::add);
       }
       left = rule.stop() ? left.minus(certain) : left;
     }
@@ -108,6 +109,24 @@ public final class UserRulesStage implements Stage {
             ? part.reason()
             : "what it looks at may be changed by another rule";
     return Optional.of(new Finding(rule.name(), perhaps, because, changes));
+  }
+
+  /** What the rule did in this plan and would perhaps take back, if all were known. */
+  private static Optional<Finding> reconsidered(UserRule rule, Occasion occasion) {
+    if (!rule.takesBack()) {
+      return Optional.empty();
+    }
+    AssetSet unsure = occasion.perhaps().minus(occasion.selected());
+    List<Change> changes =
+        TakeBack.ofPlan(rule.name(), occasion.input()).stream()
+            .map(change -> change.withAssets(change.assets().intersect(unsure)))
+            .filter(change -> !change.assets().isEmpty())
+            .toList();
+    return changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(
+                rule.name(), unsure, "what it looks at may be changed by another rule", changes));
   }
 
   @Override

@@ -83,8 +83,17 @@ public final class LinkStage implements Stage {
             Stream.of(state.assetCompleteness(), tagged.completeness(), inside.completeness())));
   }
 
-  /** What was on both sides when the tool last looked, or came to one of them by the tool. */
+  /**
+   * What was on both sides when the tool last looked, or came to one of them by the tool; and what
+   * is on both now, before another rule of this run takes it from one of them.
+   */
   private AssetSet base(RuleInput input, Sides sides) {
+    Sides fetched = sides(input.state().fetched());
+    return remembered(input, sides)
+        .union(fetched.tagged.assets().intersect(fetched.inside.assets()));
+  }
+
+  private AssetSet remembered(RuleInput input, Sides sides) {
     Ledger ledger = input.ledger();
     AssetSet base =
         ledger
@@ -173,7 +182,7 @@ public final class LinkStage implements Stage {
           "several albums are called \"%s\", and nobody can tell which one is meant; rename one"
               .formatted(link.album()));
     }
-    boolean remembered = !base(input, sides).isEmpty();
+    boolean remembered = !remembered(input, sides).isEmpty();
     if (remembered && sides.inside.equals(Membership.complete(AssetSet.empty()))) {
       return Optional.of(
           "its album \"%s\" is gone or empty; fill it again, or take the link out"

@@ -1,5 +1,6 @@
 package io.github.immichautotag.core.stage.duplicate;
 
+import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.SetField;
 import io.github.immichautotag.core.library.AssetField;
@@ -7,6 +8,7 @@ import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.LibraryState;
+import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.rule.Finding;
 import io.github.immichautotag.core.rule.Needs;
 import io.github.immichautotag.core.rule.RuleInput;
@@ -103,12 +105,23 @@ public final class DuplicatesStage implements Stage {
     List<AssetSet> wanted = wanted(judged);
     for (int number = 0; number < judged.evidence.sources().size(); number++) {
       Source source = judged.evidence.sources().get(number);
-      AssetSet having = source.members();
+      AssetSet having = source.members().union(havingAbove(source, input.state()));
       give(source, wanted.get(number).minus(having), input, deeds).ifPresent(findings::add);
       takeBack(source, source.copied().minus(wanted.get(number)), input).ifPresent(findings::add);
     }
     fields(judged, input, deeds).forEach(findings::add);
     return findings;
+  }
+
+  /** A tag would hide one above it, of which Immich tells nothing then. */
+  private static AssetSet havingAbove(Source source, LibraryState state) {
+    AssetSet having = AssetSet.empty();
+    if (source.gift() instanceof AddTag gift) {
+      for (TagPath tag : state.tags()) {
+        having = gift.tag().isBelow(tag) ? having.union(state.taggedExactly(tag).assets()) : having;
+      }
+    }
+    return having;
   }
 
   /** By source, the members of groups that should have it because one of them does. */
