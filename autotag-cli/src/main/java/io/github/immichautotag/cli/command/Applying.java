@@ -18,10 +18,12 @@ import io.github.immichautotag.cli.terminal.ProgressLine;
 import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.plan.BatchLimits;
 import io.github.immichautotag.core.plan.Batcher;
+import io.github.immichautotag.core.rule.RuleInput;
 import io.github.immichautotag.core.run.Applier;
 import io.github.immichautotag.core.run.ChangeResult;
 import io.github.immichautotag.core.run.LedgerUpdate;
 import io.github.immichautotag.core.run.RunReport;
+import io.github.immichautotag.core.stage.duplicate.DuplicateMarksStage;
 import io.github.immichautotag.immich.ImmichLinks;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Plans, applies, remembers and reports: one run from its start to its exit code. */
 final class Applying {
@@ -52,8 +55,7 @@ final class Applying {
     planning.show(planned);
     RunFolder folder = folder(planned);
     if (!planned.violations().isEmpty()) {
-      folder.writeLinks(
-          LibraryNow.asRead(planned.plan()), planning.setup(), planning.connection().links());
+      forReview(folder, planned, LibraryNow.asRead(planned.plan()));
       console.say("Refused: nothing was changed. The plan is in " + folder.folder());
       console.say("If all of it is meant, raise the limit under guards: in the configuration.");
       return ExitCode.REFUSED_BY_GUARD;
@@ -99,16 +101,27 @@ final class Applying {
     ImmichLinks links = planning.connection().links();
     if (planned.plan().isEmpty()) {
       remember(planned, List.of());
-      folder.writeLinks(LibraryNow.asRead(planned.plan()), planning.setup(), links);
+      forReview(folder, planned, LibraryNow.asRead(planned.plan()));
       return planning.isOfAll(planned) ? ExitCode.DONE : ExitCode.PARTLY_FAILED;
     }
     RunReport report = applied(planned);
     RunText.lines(report, console.style()).forEach(console::line);
     folder.write(report, links);
-    folder.writeLinks(LibraryNow.after(report), planning.setup(), links);
+    forReview(folder, planned, LibraryNow.after(report));
     report.failure().filter(Failures::isFault).ifPresent(Applying::rethrow);
     ExitCode code = code(report);
     return code == ExitCode.DONE && !planning.isOfAll(planned) ? ExitCode.PARTLY_FAILED : code;
+  }
+
+  /** Where to go in Immich now. */
+  private void forReview(RunFolder folder, Planned planned, LibraryNow now) throws IOException {
+    ImmichLinks links = planning.connection().links();
+    folder.writeLinks(now, planning.setup(), links);
+    Optional<DuplicateMarksStage> duplicates = planning.setup().jobs().duplicateMarks();
+    if (duplicates.isPresent()) {
+      RuleInput input = new RuleInput(now.state(), planned.plan().scope(), planned.ledger());
+      folder.writeDuplicates(duplicates.get().disagreements(input), now, links);
+    }
   }
 
   private static void rethrow(RuntimeException fault) {

@@ -4,6 +4,7 @@ import io.github.immichautotag.cli.terminal.Columns;
 import io.github.immichautotag.cli.terminal.Printable;
 import io.github.immichautotag.cli.terminal.Style;
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey.Verb;
 import io.github.immichautotag.core.plan.Plan;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -26,6 +28,9 @@ final class ChangeRows {
   /** More dates than these are summed up. */
   private static final int MOST_DATES = 5;
 
+  /** More changes of one kind than these are summed up. */
+  private static final int MOST_OF_A_KIND = 20;
+
   private final Style style;
   private final Columns columns = new Columns();
 
@@ -33,19 +38,31 @@ final class ChangeRows {
     this.style = style;
   }
 
-  /** The rows of a plan. */
+  /** Whether somebody may see less afterwards. */
+  static boolean isRevocation(PlannedChange planned) {
+    return planned.change() instanceof ShareAlbum share && share.isRevocation();
+  }
+
+  /** The rows of a plan, but for who may see less. */
   Columns of(Plan plan) {
     Map<String, List<PlannedChange>> byDate = new LinkedHashMap<>();
     Map<String, List<PlannedChange>> stacks = new LinkedHashMap<>();
+    Map<Verb, List<PlannedChange>> byKind = new LinkedHashMap<>();
     for (PlannedChange planned : plan.changes()) {
+      if (isRevocation(planned)) {
+        continue;
+      }
       if (isOfStack(planned.change())) {
         stacks.computeIfAbsent(planned.change().words(), fresh -> new ArrayList<>()).add(planned);
       } else if (planned.change().ledgerKey().verb() == Verb.SET_CAPTURE_TIME) {
         byDate.computeIfAbsent(planned.change().words(), fresh -> new ArrayList<>()).add(planned);
       } else {
-        add(planned);
+        byKind
+            .computeIfAbsent(planned.change().ledgerKey().verb(), fresh -> new ArrayList<>())
+            .add(planned);
       }
     }
+    byKind.values().forEach(this::addOfOneKind);
     stacks.values().forEach(same -> add(together(same)));
     List<PlannedChange> dates =
         byDate.values().stream()
@@ -61,6 +78,36 @@ final class ChangeRows {
           .number(assets);
     }
     return columns;
+  }
+
+  /** The rows of who may see less. */
+  Columns revocations(Plan plan) {
+    plan.changes().stream().filter(ChangeRows::isRevocation).forEach(this::add);
+    return columns;
+  }
+
+  /** The largest ones; a first run over thousands of folders makes thousands of albums. */
+  private void addOfOneKind(List<PlannedChange> same) {
+    if (same.size() <= MOST_OF_A_KIND) {
+      same.forEach(this::add);
+      return;
+    }
+    List<PlannedChange> shown =
+        same.stream()
+            .sorted(Comparator.comparing((PlannedChange it) -> -it.change().weight()))
+            .limit(MOST_OF_A_KIND)
+            .toList();
+    same.stream().filter(shown::contains).forEach(this::add);
+    long rest =
+        same.stream().filter(it -> !shown.contains(it)).mapToLong(it -> it.change().weight()).sum();
+    String kind =
+        same.get(0).change().ledgerKey().verb().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String sign = sign(same.get(0).change());
+    columns
+        .row(look(sign))
+        .text("%s %s: %,d more".formatted(sign, kind, same.size() - MOST_OF_A_KIND))
+        .number(rest)
+        .text("the plan's file has them all (-o)");
   }
 
   /** A large library has thousands of stacks; the plan's file tells each. */
@@ -162,13 +209,15 @@ final class ChangeRows {
     return Printable.of(change.words());
   }
 
-  /** {@code +} for what comes, {@code -} for what goes, {@code ~} for dates. */
+  /** {@code +} for what comes, {@code -} for what goes, {@code ~} for what becomes another. */
   static String sign(Change change) {
     Verb verb = change.ledgerKey().verb();
-    if (verb == Verb.SET_CAPTURE_TIME) {
+    if (verb == Verb.SET_CAPTURE_TIME || verb == Verb.RENAME_ALBUM) {
       return "~";
     }
-    boolean less = verb == Verb.DELETE_ALBUM || verb == Verb.REMOVE_FROM_STACK;
-    return change.takesAway() || less ? "-" : "+";
+    boolean less =
+        verb == Verb.DELETE_ALBUM || verb == Verb.DELETE_TAG || verb == Verb.REMOVE_FROM_STACK;
+    boolean seesLess = change instanceof ShareAlbum share && share.isRevocation();
+    return change.takesAway() || less || seesLess ? "-" : "+";
   }
 }

@@ -41,6 +41,7 @@ final class LinksFile {
         .dates()
         .mismatchMark()
         .ifPresent(mark -> mark("With a date far from their album's", mark));
+    setup.jobs().allMarks().forEach(marked -> mark(marked.words(), marked.mark()));
     heading("Your own tags");
     for (Category category : setup.categories()) {
       category.tagNames().forEach(name -> input(category, name));

@@ -4,6 +4,7 @@ import io.github.immichautotag.cli.terminal.Columns;
 import io.github.immichautotag.cli.terminal.Printable;
 import io.github.immichautotag.cli.terminal.Style;
 import io.github.immichautotag.cli.terminal.Wrapping;
+import io.github.immichautotag.core.change.RenameAlbum;
 import io.github.immichautotag.core.plan.Conflict;
 import io.github.immichautotag.core.plan.Guards;
 import io.github.immichautotag.core.plan.HeldBack;
@@ -35,6 +36,7 @@ public final class PlanText {
     text.classification(found);
     text.scope();
     text.changes();
+    text.revocations();
     text.heldBack();
     text.notices();
     text.guards(violations);
@@ -84,8 +86,18 @@ public final class PlanText {
     if (plan.isEmpty()) {
       return;
     }
-    heading("Changes");
-    show(new ChangeRows(style).of(plan));
+    if (!plan.changes().stream().allMatch(ChangeRows::isRevocation)) {
+      heading("Changes");
+      show(new ChangeRows(style).of(plan));
+    }
+  }
+
+  /** Apart, because nobody likes to learn of it afterwards. */
+  private void revocations() {
+    if (plan.changes().stream().anyMatch(ChangeRows::isRevocation)) {
+      heading("Revocations");
+      show(new ChangeRows(style).revocations(plan));
+    }
   }
 
   private void show(Columns columns) {
@@ -155,8 +167,15 @@ public final class PlanText {
     List<String> parts = new ArrayList<>();
     addPart(parts, added, "to add");
     addPart(parts, removed, "to remove");
-    addPart(parts, changed, "dates to set");
+    addPart(parts, changed - renamed(plan), "dates to set");
+    addPart(parts, renamed(plan), "to rename");
     return "Plan: " + String.join(", ", parts) + ".";
+  }
+
+  private static long renamed(Plan plan) {
+    return plan.changes().stream()
+        .filter(planned -> planned.change() instanceof RenameAlbum)
+        .count();
   }
 
   private static void addPart(List<String> parts, long count, String words) {

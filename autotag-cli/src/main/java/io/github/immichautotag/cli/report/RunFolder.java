@@ -4,10 +4,12 @@ import io.github.immichautotag.cli.session.Setup;
 import io.github.immichautotag.cli.state.RunId;
 import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.run.RunReport;
+import io.github.immichautotag.core.stage.duplicate.DuplicateMarksStage.Disagreement;
 import io.github.immichautotag.immich.ImmichLinks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The folder that a run leaves: what was planned, what became of it, where to go next.
@@ -31,6 +33,16 @@ public record RunFolder(Path folder) {
     WholeFile.write(
         folder.resolve("modification_report.jsonl"),
         writer -> ModificationReport.write(report, links, writer));
+  }
+
+  /** Writes {@code duplicates.md} where groups of duplicates disagree. */
+  public void writeDuplicates(List<Disagreement> groups, LibraryNow now, ImmichLinks links)
+      throws IOException {
+    if (!groups.isEmpty()) {
+      WholeFile.write(
+          folder.resolve("duplicates.md"),
+          writer -> DuplicatePages.write(groups, now.state(), links, writer));
+    }
   }
 
   /** Writes {@code immich_autotag_links.md}. */

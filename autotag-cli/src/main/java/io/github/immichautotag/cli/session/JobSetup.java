@@ -25,7 +25,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The stages of the jobs beside classification, dates and rules, by where they stand among those.
@@ -35,7 +34,8 @@ import java.util.stream.Stream;
  * @param beforeRules come after dates and before the user's rules
  * @param marks come after classification
  * @param last come at the end
- * @param allMarks all marks that the stages set
+ * @param allMarks all marks that the stages set, each with what it says
+ * @param duplicateMarks marks groups of duplicates that disagree
  * @param verbs what they may ask for
  */
 public record JobSetup(
@@ -44,8 +44,17 @@ public record JobSetup(
     List<Stage> beforeRules,
     List<Stage> marks,
     List<Stage> last,
-    List<Mark> allMarks,
+    List<Marked> allMarks,
+    Optional<DuplicateMarksStage> duplicateMarks,
     Set<Verb> verbs) {
+
+  /**
+   * A mark.
+   *
+   * @param words what it says of an asset, such as {@code With folders of two dates}
+   * @param mark which mark
+   */
+  public record Marked(String words, Mark mark) {}
 
   /** Copies the collections. */
   public JobSetup {
@@ -90,7 +99,8 @@ public record JobSetup(
     private final List<Stage> beforeRules = new ArrayList<>();
     private final List<Stage> marks = new ArrayList<>();
     private final List<Stage> last = new ArrayList<>();
-    private final List<Mark> allMarks = new ArrayList<>();
+    private final List<Marked> allMarks = new ArrayList<>();
+    private Optional<DuplicateMarksStage> duplicateMarks = Optional.empty();
     private final Set<Verb> verbs = EnumSet.noneOf(Verb.class);
 
     Building(Jobs jobs, ClassificationStage classification, List<Category> categories) {
@@ -130,10 +140,11 @@ public record JobSetup(
 
     void duplicates(DuplicateSettings settings) {
       beforeRules.add(new DuplicatesStage(categories, settings));
-      marks.add(new DuplicateMarksStage(categories, settings));
-      Stream.of(settings.albumConflict(), settings.classificationConflict())
-          .flatMap(Optional::stream)
-          .forEach(allMarks::add);
+      DuplicateMarksStage marking = new DuplicateMarksStage(categories, settings);
+      duplicateMarks = Optional.of(marking);
+      marks.add(marking);
+      mark("With duplicates in other albums", settings.albumConflict());
+      mark("With duplicates of other categories", settings.classificationConflict());
       if (settings.copiesAlbums()) {
         verbs.addAll(Set.of(Verb.ADD_TO_ALBUM, Verb.REMOVE_FROM_ALBUM));
       }
@@ -148,6 +159,10 @@ public record JobSetup(
       }
     }
 
+    private void mark(String words, Optional<Mark> mark) {
+      mark.ifPresent(it -> allMarks.add(new Marked(words, it)));
+    }
+
     void folders(Jobs.Folders folders) {
       beforeRules.add(new FolderAlbumsStage(folders.rules(), categories, folders.leaves()));
       folders
@@ -155,7 +170,7 @@ public record JobSetup(
           .ifPresent(
               mark -> {
                 marks.add(new FolderMarksStage(folders.rules(), categories, classification, mark));
-                allMarks.add(mark);
+                mark("With folders of two dates", folders.ambiguous());
               });
       verbs.addAll(Set.of(Verb.CREATE_ALBUM, Verb.ADD_TO_ALBUM, Verb.REMOVE_FROM_ALBUM));
     }
@@ -183,7 +198,8 @@ public record JobSetup(
     }
 
     JobSetup setup() {
-      return new JobSetup(jobs.filter(), conversions, beforeRules, marks, last, allMarks, verbs);
+      return new JobSetup(
+          jobs.filter(), conversions, beforeRules, marks, last, allMarks, duplicateMarks, verbs);
     }
   }
 }

@@ -148,7 +148,10 @@ public record Setup(
   /** All marks that the stages set. */
   private Stream<Mark> marks() {
     return Stream.of(
-            unknownMark.stream(), conflictMark.stream(), dates.marks(), jobs.allMarks().stream())
+            unknownMark.stream(),
+            conflictMark.stream(),
+            dates.marks(),
+            jobs.allMarks().stream().map(JobSetup.Marked::mark))
         .flatMap(marks -> marks);
   }
 
@@ -197,12 +200,13 @@ public record Setup(
     if (readRequest().needs().details().contains(Detail.SHARED_LINKS)) {
       capabilities.add(Capability.READ_SHARED_LINKS);
     }
-    jobs.verbs().forEach(verb -> capabilities.addAll(of(verb)));
-    rules.forEach(rule -> rule.verbs().forEach(verb -> capabilities.addAll(of(verb))));
+    jobs.verbs().forEach(verb -> capabilities.addAll(capabilities(verb)));
+    rules.forEach(rule -> rule.verbs().forEach(verb -> capabilities.addAll(capabilities(verb))));
     return capabilities;
   }
 
-  private static Set<Capability> of(LedgerKey.Verb verb) {
+  /** What the API key must allow so that a run can do this. */
+  public static Set<Capability> capabilities(LedgerKey.Verb verb) {
     return switch (verb) {
       case ADD_TAG -> EnumSet.of(Capability.WRITE_TAGS, Capability.CREATE_TAGS);
       case REMOVE_TAG -> EnumSet.of(Capability.WRITE_TAGS);

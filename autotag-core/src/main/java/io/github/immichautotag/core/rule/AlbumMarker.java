@@ -60,7 +60,7 @@ public final class AlbumMarker {
    * neither changed nor deleted; but it classifies nothing.
    */
   public static boolean isOfPredecessor(Album album) {
-    return OF_PREDECESSOR.matcher(album.name()).matches();
+    return OF_PREDECESSOR.matcher(album.name()).matches() && !isOurs(album);
   }
 
   /** The name for which this tool made an album of unclassified assets that is still one. */

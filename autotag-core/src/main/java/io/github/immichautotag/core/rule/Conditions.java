@@ -100,7 +100,9 @@ final class Conditions {
 
     @Override
     public String words() {
-      return "among " + assets.size() + " linked ones";
+      return assets.size() == 1
+          ? "the linked asset"
+          : "one of %,d linked assets".formatted(assets.size());
     }
 
     @Override

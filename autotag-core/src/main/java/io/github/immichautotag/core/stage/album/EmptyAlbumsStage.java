@@ -4,6 +4,8 @@ import io.github.immichautotag.core.change.DeleteAlbum;
 import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.LedgerKey;
+import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.rule.AlbumChoice;
@@ -17,7 +19,8 @@ import java.util.Set;
 
 /**
  * Deletes the empty albums that this tool made for rules and folders. The user's own stay, and so
- * do those into which others may put their pictures: these need not be visible to this key.
+ * do those into which others may put their pictures: these need not be visible to this key. One
+ * that the user emptied by hand stays, too: it remembers that its assets are not wanted there.
  */
 public final class EmptyAlbumsStage implements Stage {
 
@@ -50,6 +53,13 @@ public final class EmptyAlbumsStage implements Stage {
         && album.sharedWith().stream().allMatch(other -> other.role() == AlbumRole.VIEWER);
   }
 
+  private static boolean isEmptiedByHand(Album album, RuleInput input) {
+    LedgerKey filled = new LedgerKey(LedgerKey.Verb.ADD_TO_ALBUM, album.ref().toString());
+    Library fetched = input.state().fetched();
+    AssetSet put = input.ledger().done(filled, fetched.assets());
+    return !fetched.members(album.ref()).assets().containsAll(put);
+  }
+
   @Override
   public boolean waitsForRest() {
     return true;
@@ -61,6 +71,7 @@ public final class EmptyAlbumsStage implements Stage {
     return state.albums().stream()
         .filter(EmptyAlbumsStage::isDeletable)
         .filter(it -> state.members(it.ref()).equals(Membership.complete(AssetSet.empty())))
+        .filter(it -> !isEmptiedByHand(it, input))
         .map(
             album ->
                 new Finding(

@@ -189,9 +189,9 @@ public final class ReviewAlbumsStage implements Stage {
     return old == 0
         ? List.of()
         : List.of(
-            ("%,d albums were made by the Python program for unclassified assets. They classify"
-                    + " nothing and are left alone; delete those that you do not want to keep, or"
-                    + " rename them to keep them")
+            ("albums that the Python program made for unclassified assets: %,d. They classify"
+                    + " nothing and are left alone; delete them, or rename those that you want to"
+                    + " keep")
                 .formatted(old));
   }
 }

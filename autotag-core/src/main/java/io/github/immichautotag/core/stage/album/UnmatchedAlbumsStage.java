@@ -56,7 +56,7 @@ public final class UnmatchedAlbumsStage implements Stage {
     }
     String more = unmatched.size() > FEW ? ", …" : "";
     return List.of(
-        "no category knows %,d of your albums: %s%s"
+        "your albums that no category knows: %,d (%s%s)"
             .formatted(
                 unmatched.size(),
                 String.join(

@@ -43,7 +43,7 @@ public final class ChecksStage implements Stage {
           check.condition().select(outcome.state()).intersect(outcome.scope().changeable());
       if (!found.isEmpty()) {
         notices.add(
-            "check %s: %,d assets %s; to see them: autotag find '%s'"
+            "check %s finds %,d: assets that %s. To see them: autotag find '%s'"
                 .formatted(check.name(), found.size(), check.flaw(), check.query()));
       }
       if (check.condition().completeness(outcome.state()) instanceof Completeness.Missing part) {

@@ -6,7 +6,6 @@ import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RemoveTag;
 import io.github.immichautotag.core.effect.Destinations;
 import io.github.immichautotag.core.library.Album;
-import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.LedgerKey.Verb;
@@ -86,11 +85,6 @@ public final class ConversionStage implements Stage {
   }
 
   @Override
-  public Set<String> ruleNames() {
-    return Set.of(conversion.name());
-  }
-
-  @Override
   public List<Finding> find(RuleInput input) {
     AssetSet selected = source.select(input.state()).intersect(input.scope().changeable());
     return isStuck(input.state()) ? List.of() : findings(selected, source.words(), input);
@@ -166,10 +160,7 @@ public final class ConversionStage implements Stage {
       boolean named =
           conversion.source().albumPatterns().stream()
               .anyMatch(pattern -> pattern.matches(album, state));
-      if (named
-          && !AlbumMarker.isForReview(album)
-          && album.myRole() != AlbumRole.VIEWER
-          && !kept.contains(album)) {
+      if (named && !AlbumMarker.isForReview(album) && !kept.contains(album)) {
         changes.add(new RemoveFromAlbum(album.ref(), album.name(), selected));
       }
     }
@@ -193,6 +184,9 @@ public final class ConversionStage implements Stage {
 
   @Override
   public List<String> notices(LibraryState fetched, RuleInput outcome) {
+    if (source.possible(fetched).isEmpty()) {
+      return List.of("conversion \"" + conversion.name() + "\" finds nothing to convert");
+    }
     Destinations destinations = Destinations.of(outcome.state());
     return conversion.albums().stream()
         .filter(destinations::isAmbiguous)

@@ -59,11 +59,6 @@ public final class LinkStage implements Stage {
             Needs.albums(Set.of(Destinations.meantBy(link.album())))));
   }
 
-  @Override
-  public Set<String> ruleNames() {
-    return Set.of(link.name());
-  }
-
   /** What both sides hold, and whether that is all. */
   private record Sides(
       Membership tagged, Membership inside, Optional<Album> album, Completeness completeness) {}

@@ -118,6 +118,37 @@ public final class DuplicateMarksStage implements Stage {
     return findings;
   }
 
+  /**
+   * A group whose members disagree.
+   *
+   * @param id which group
+   * @param members all of its members
+   * @param reasons what they disagree about, in words
+   */
+  public record Disagreement(DuplicateId id, AssetSet members, List<String> reasons) {
+
+    public Disagreement {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /** The groups that disagree, ordered by id; none where not all of it was read. */
+  public List<Disagreement> disagreements(RuleInput input) {
+    if (!DuplicatesStage.completeness(categories, input.state()).isComplete()) {
+      return List.of();
+    }
+    List<Disagreement> disagreements = new ArrayList<>();
+    for (Verdict verdict : Judged.of(categories, input, new Deeds(input)).verdicts()) {
+      List<String> reasons =
+          kinds().stream().filter(kind -> kind.holds().test(verdict)).map(Kind::because).toList();
+      if (!reasons.isEmpty()) {
+        disagreements.add(
+            new Disagreement(verdict.group().id(), verdict.group().members(), reasons));
+      }
+    }
+    return disagreements;
+  }
+
   /** The groups that disagree so, each with those of its members that may be marked. */
   private static Map<DuplicateId, AssetSet> groups(Kind kind, Judged judged, RuleInput input) {
     Map<DuplicateId, AssetSet> groups = new LinkedHashMap<>();
@@ -138,9 +169,7 @@ public final class DuplicateMarksStage implements Stage {
       findings.set(mark, marked, kind.because(), others);
     }
     findings.clear(
-        mark,
-        input.scope().changeable().minus(marked),
-        "it is not so any more that " + kind.because());
+        mark, input.scope().changeable().minus(marked), "its duplicates agree now, or it has none");
     return findings.list();
   }
 

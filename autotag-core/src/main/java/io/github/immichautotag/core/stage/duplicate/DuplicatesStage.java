@@ -139,8 +139,7 @@ public final class DuplicatesStage implements Stage {
   }
 
   private boolean isCopied(Source source) {
-    return source.mayBeGiven()
-        && (source.isAlbum() ? settings.copiesAlbums() : settings.copiesTags());
+    return source.isAlbum() ? settings.copiesAlbums() : settings.copiesTags();
   }
 
   private static Optional<Finding> give(

@@ -4,7 +4,6 @@ import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.AddToAlbum;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.library.Album;
-import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.LibraryState;
@@ -32,18 +31,12 @@ final class Evidence {
    *
    * @param gift puts assets into it, or it on assets
    * @param isAlbum whether it is an album
-   * @param mayBeGiven whether the key's user may do so
    * @param categories the numbers of the categories that it stands for
    * @param members the members of groups that are in it, or carry it
    * @param copied those of them that have it from this tool, because a copy of theirs had it
    */
   record Source(
-      Change gift,
-      boolean isAlbum,
-      boolean mayBeGiven,
-      BitSet categories,
-      AssetSet members,
-      AssetSet copied) {
+      Change gift, boolean isAlbum, BitSet categories, AssetSet members, AssetSet copied) {
 
     /** Those that have it by themselves. */
     AssetSet origins() {
@@ -93,9 +86,8 @@ final class Evidence {
       }
       if (!claiming.isEmpty()) {
         AssetSet inside = state.members(album.ref()).assets().intersect(members);
-        boolean mayGive = album.myRole() != AlbumRole.VIEWER;
         Change gift = new AddToAlbum(album.ref(), album.name(), AssetSet.empty());
-        add(gift, true, mayGive, claiming, inside);
+        add(gift, true, claiming, inside);
       }
     }
   }
@@ -130,14 +122,13 @@ final class Evidence {
         .forEach(
             (tag, numbers) -> {
               AssetSet carriers = state.taggedExactly(tag).assets().intersect(members);
-              add(new AddTag(tag, AssetSet.empty()), false, true, numbers, carriers);
+              add(new AddTag(tag, AssetSet.empty()), false, numbers, carriers);
             });
   }
 
-  private void add(
-      Change gift, boolean isAlbum, boolean mayBeGiven, BitSet claiming, AssetSet members) {
+  private void add(Change gift, boolean isAlbum, BitSet claiming, AssetSet members) {
     AssetSet received = copied.apply(gift.ledgerKey()).intersect(members);
-    Source source = new Source(gift, isAlbum, mayBeGiven, claiming, members, received);
+    Source source = new Source(gift, isAlbum, claiming, members, received);
     int number = sources.size();
     sources.add(source);
     source.origins().forEach(at -> ofAsset.computeIfAbsent(at, fresh -> new BitSet()).set(number));

@@ -173,8 +173,7 @@ public final class SharingStage implements Stage {
         boolean more =
             album.roleOf(wish.user().id()).map(it -> it.compareTo(wish.role()) < 0).orElse(true);
         if (more && !takenBack) {
-          String why =
-              "rule \"" + wish.rule().name() + "\" shares the album with " + address(wish.user());
+          String why = address(wish.user()) + " is in a group that is to see the album";
           findings.add(
               finding(wish.rule().ruleName(), why, change(wish.user(), Optional.of(wish.role()))));
         }
@@ -255,13 +254,13 @@ public final class SharingStage implements Stage {
     }
     if (!unresolved.isEmpty()) {
       notices.add(
-          ("no user of the server has the address %s: nobody loses anything by the %,d albums that"
-                  + " these people should see; correct the address, or take it out of its group")
+          ("no user of the server has the address %s. Nobody loses an album that this address"
+                  + " should see (%,d); correct it, or take it out of its group")
               .formatted(String.join(", ", unresolved), touched));
     }
     ofOthers(state).ifPresent(notices::add);
     if (tellsUnmatched && unmatched > 0) {
-      notices.add("%,d of your albums are chosen by no selection rule".formatted(unmatched));
+      notices.add("your albums that no selection rule chooses: %,d".formatted(unmatched));
     }
     silent(state).forEach(notices::add);
     return notices;
@@ -279,7 +278,7 @@ public final class SharingStage implements Stage {
     return others.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%,d albums that selection rules choose belong to others, who alone may share them"
+            "albums of others that selection rules choose, and that these alone may share: %,d"
                 .formatted(others.size()));
   }
 
