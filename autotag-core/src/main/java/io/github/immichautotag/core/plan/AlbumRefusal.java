@@ -21,6 +21,7 @@ import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.rule.AlbumMarker;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Why an album or a tag may not be changed; empty when it may. An album that the plan has deleted
@@ -28,11 +29,14 @@ import java.util.Optional;
  *
  * @param library what was fetched
  * @param state what the plan has made of it so far
+ * @param closed the albums that are left alone themselves, whatever is in them
  */
-record AlbumRefusal(Library library, LibraryState state)
+record AlbumRefusal(Library library, LibraryState state, Set<AlbumRef> closed)
     implements Change.Visitor<Optional<String>> {
 
   private static final Optional<String> ALLOWED = Optional.empty();
+  private static final Optional<String> CLOSED =
+      Optional.of("the filters let through nothing of the album");
   private static final Optional<String> NO_SUCH_ALBUM = Optional.of("there is no such album");
 
   @Override
@@ -63,6 +67,9 @@ record AlbumRefusal(Library library, LibraryState state)
     if (!AlbumMarker.isOurs(album)) {
       return Optional.of("only albums that this tool made are deleted");
     }
+    if (closed.contains(album.ref())) {
+      return CLOSED;
+    }
     boolean empty = state.members(album.ref()).assets().isEmpty();
     return empty ? ALLOWED : Optional.of("the album is not empty");
   }
@@ -82,7 +89,10 @@ record AlbumRefusal(Library library, LibraryState state)
     if (album.isEmpty()) {
       return NO_SUCH_ALBUM;
     }
-    return album.get().myRole() == AlbumRole.OWNER ? ALLOWED : Optional.of(refusal);
+    if (album.get().myRole() != AlbumRole.OWNER) {
+      return Optional.of(refusal);
+    }
+    return closed.contains(ref) ? CLOSED : ALLOWED;
   }
 
   @Override

@@ -135,7 +135,7 @@ final class Permission {
       return Optional.of(chases.reason(asked));
     }
     return asked
-        .accept(new AlbumRefusal(library, state))
+        .accept(new AlbumRefusal(library, state, scope.closedAlbums()))
         .or(() -> unread(asked).map(reason -> "not all could be read: " + reason));
   }
 

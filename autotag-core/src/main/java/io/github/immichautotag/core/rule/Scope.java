@@ -1,5 +1,6 @@
 package io.github.immichautotag.core.rule;
 
+import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.AssetType;
@@ -11,16 +12,19 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * The assets that a plan may change. Desired state, removals included, is computed and applied
- * inside it only; outside it nothing is touched.
+ * What a plan may change. Desired state, removals included, is computed and applied inside it only;
+ * outside it nothing is touched.
  *
  * @param changeable the assets that may be changed
  * @param exclusions why the other assets may not, each asset under its first reason
+ * @param closedAlbums the albums that keep their names and people and are not deleted; assets that
+ *     may be changed still come into them and leave them
  */
-public record Scope(AssetSet changeable, List<Exclusion> exclusions) {
+public record Scope(AssetSet changeable, List<Exclusion> exclusions, Set<AlbumRef> closedAlbums) {
 
   public Scope {
     exclusions = List.copyOf(exclusions);
+    closedAlbums = Set.copyOf(closedAlbums);
   }
 
   /**
@@ -51,7 +55,7 @@ public record Scope(AssetSet changeable, List<Exclusion> exclusions) {
     narrowing.keep(
         "hidden or archived, which the configuration leaves alone",
         matching(assets, position -> visibilities.contains(assets.visibility(position))));
-    return new Scope(narrowing.left, narrowing.exclusions);
+    return new Scope(narrowing.left, narrowing.exclusions, Set.of());
   }
 
   private static AssetSet matching(AssetTable assets, IntPredicate predicate) {
@@ -68,7 +72,12 @@ public record Scope(AssetSet changeable, List<Exclusion> exclusions) {
     Narrowing narrowing = new Narrowing(changeable);
     narrowing.exclusions.addAll(exclusions);
     narrowing.keep(reasonOfOthers, kept);
-    return new Scope(narrowing.left, narrowing.exclusions);
+    return new Scope(narrowing.left, narrowing.exclusions, closedAlbums);
+  }
+
+  /** The same scope in which these albums, and no others, are closed. */
+  public Scope closing(Set<AlbumRef> albums) {
+    return new Scope(changeable, exclusions, albums);
   }
 
   private static final class Narrowing {

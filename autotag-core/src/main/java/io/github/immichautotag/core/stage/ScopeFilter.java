@@ -1,13 +1,17 @@
 package io.github.immichautotag.core.stage;
 
+import io.github.immichautotag.core.library.Album;
+import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.rule.Condition;
 import io.github.immichautotag.core.rule.Needs;
 import io.github.immichautotag.core.rule.Scope;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,17 +40,33 @@ public record ScopeFilter(List<Criteria> in, List<Criteria> out) {
     return Needs.all(Stream.concat(in.stream(), out.stream()).map(Criteria::needs).toList());
   }
 
-  /** The scope without what is not let through. */
+  /**
+   * The scope without what is not let through. An album is left alone itself when none of its
+   * assets is let through; an empty one when there is a {@code filter_in}.
+   */
   public Scope narrow(Scope scope, Library library) {
-    Scope inside =
-        in.isEmpty()
-            ? scope
-            : scope.within(Criteria.any(in).select(library), "outside filters.filter_in");
-    if (out.isEmpty()) {
-      return inside;
+    if (in.isEmpty() && out.isEmpty()) {
+      return scope;
     }
-    AssetSet kept = library.assets().all().minus(Criteria.any(out).possible(library));
-    return inside.within(kept, "in filters.filter_out");
+    AssetSet all = library.assets().all();
+    AssetSet inside = in.isEmpty() ? all : Criteria.any(in).select(library);
+    AssetSet kept = out.isEmpty() ? all : all.minus(Criteria.any(out).possible(library));
+    return scope
+        .within(inside, "outside filters.filter_in")
+        .within(kept, "in filters.filter_out")
+        .closing(closed(library, inside.intersect(kept)));
+  }
+
+  private Set<AlbumRef> closed(Library library, AssetSet through) {
+    Set<AlbumRef> closed = new HashSet<>();
+    for (Album album : library.albums()) {
+      AssetSet members = library.members(album.ref()).assets();
+      boolean left = members.isEmpty() ? !in.isEmpty() : members.intersect(through).isEmpty();
+      if (left) {
+        closed.add(album.ref());
+      }
+    }
+    return closed;
   }
 
   /** What a person should know of it. */
