@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.immichautotag.core.change.AddToAlbum;
 import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.DeleteAlbum;
+import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.PlannedAlbum;
 import io.github.immichautotag.core.library.Visibility;
 import io.github.immichautotag.core.plan.Batch;
+import io.github.immichautotag.core.rule.AlbumMarker;
 import io.github.immichautotag.core.rule.Needs;
 import io.github.immichautotag.core.run.BatchOutcome;
 import io.github.immichautotag.core.run.Progress;
@@ -108,5 +110,25 @@ final class MeanwhileTest {
 
     assertThat(outcome.rejections()).hasSize(1);
     assertThat(sandbox.library().albums()).extracting(SandboxAlbum::name).contains("Once full");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void deletesAnAlbumForReviewOfWhichTheUserThrewAllAway(Dialect dialect) {
+    start(dialect);
+    ImmichPhotoServer server = Servers.server(sandbox);
+    Library before = Servers.fetch(server, Set.of());
+    String marked = AlbumMarker.line(AlbumMarker.review(ALBUM.name()));
+    server.write(Batch.of(new CreateAlbum(ALBUM, marked)), before);
+    server.write(Batch.of(new AddToAlbum(ALBUM, ALBUM.name(), AssetSet.of(0))), before);
+    new Browser(sandbox).trash(before.assets().id(0).value());
+    Library library = Servers.fetch(server, Set.of());
+    AlbumRef album = library.albums().iterator().next().ref();
+
+    BatchOutcome outcome =
+        server.write(Batch.of(new DeleteAlbum(album, ALBUM.name(), marked)), library);
+
+    assertThat(outcome.rejections()).isEmpty();
+    assertThat(sandbox.library().albums()).isEmpty();
   }
 }

@@ -13,6 +13,7 @@ import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.PlannedAlbum;
+import io.github.immichautotag.core.rule.AlbumMarker;
 import io.github.immichautotag.core.run.BatchOutcome;
 import io.github.immichautotag.immich.http.CallFailure;
 import io.github.immichautotag.immich.http.CallFailure.Fate;
@@ -149,10 +150,15 @@ final class AlbumWrites {
     if (!name.equals(change.expectedName()) || !description.equals(change.expectedDescription())) {
       return Optional.of("somebody changed its name or description since");
     }
-    boolean empty =
-        Optional.ofNullable(now.getAssetCount()).orElse(1L) == 0
-            && !new Observing(source, library).hasTrashed(id.value());
-    return empty ? Optional.empty() : Optional.of("it is not empty any more");
+    if (Optional.ofNullable(now.getAssetCount()).orElse(1L) != 0) {
+      return Optional.of("it is not empty any more");
+    }
+    // In an album for review there is only what this program put there. Whoever sorts it out throws
+    // pictures away, and what comes back out of the trash is put in order like anything new.
+    boolean forReview = library.album(id).filter(AlbumMarker::isForReview).isPresent();
+    return !forReview && new Observing(source, library).hasTrashed(id.value())
+        ? Optional.of("what is left of it is in the trash and may come back")
+        : Optional.empty();
   }
 
   /** The album as it is now; Immich answers the same for one that is gone and one of others. */
