@@ -27,8 +27,10 @@ final class JobChainTest {
       UUID a = client.tag("A");
       UUID b = client.tag("B");
 
+      client.put("/jobs/sidecar", "{\"command\":\"pause\"}");
       assertThat(client.tagAssets(List.of(a), assets)).isEqualTo(233);
       assertThat(client.tagAssets(List.of(b), assets)).isEqualTo(233);
+      client.put("/jobs/sidecar", "{\"command\":\"resume\"}");
       server.awaitIdle();
 
       assertThat(carriers(server, a)).isEqualTo(233);
@@ -43,9 +45,11 @@ final class JobChainTest {
       List<UUID> assets = untagged(server, 20);
       UUID a = client.tag("A");
       UUID b = client.tag("B");
+      client.put("/jobs/sidecar", "{\"command\":\"pause\"}");
       client.tagAssets(List.of(a), assets);
       client.tagAssets(List.of(b), assets);
       assertThat(carriers(server, b)).as("seen at once").isEqualTo(20);
+      client.put("/jobs/sidecar", "{\"command\":\"resume\"}");
       server.awaitIdle();
 
       assertThat(carriers(server, b)).as("gone after the jobs").isZero();
@@ -81,10 +85,12 @@ final class JobChainTest {
       TestClient client = new TestClient(server);
       SandboxAsset asset = any(server, SandboxAsset::isReadOnly);
       Instant before = Instant.ofEpochMilli(asset.fileCreatedAt());
+      client.put("/jobs/sidecar", "{\"command\":\"pause\"}");
       UUID tag = client.tag("A");
       assertThat(client.tagAssets(List.of(tag), List.of(asset.id()))).isEqualTo(1);
       assertThat(setDate(client, asset, "2001-02-03T04:05:06.000+01:00")).isEqualTo(204);
       assertThat(carriers(server, tag)).as("seen at once").isEqualTo(1);
+      client.put("/jobs/sidecar", "{\"command\":\"resume\"}");
       server.awaitIdle();
 
       assertThat(carriers(server, tag)).as("gone after the jobs").isZero();
