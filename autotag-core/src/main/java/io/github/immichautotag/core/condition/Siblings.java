@@ -73,19 +73,27 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
   private AssetSet beside(IntPredicate sibling, LibraryState state) {
     AssetSet subjects = subjects(state);
     AssetSet counting = subjects.filter(sibling);
+    AssetSet moved = state.datesChanged();
     long[] own = new long[state.assets().size()];
     IntStream.range(0, own.length)
         .parallel()
         .filter(subjects::contains)
-        .forEach(at -> own[at] = millis(at, state));
+        .forEach(
+            at ->
+                own[at] =
+                    moved.contains(at) ? millis(at, state) : state.assets().takenAtMillis(at));
     long[] times = counting.positions().mapToLong(at -> own[at]).toArray();
     Arrays.parallelSort(times);
     return AssetSet.matching(
         own.length,
         at -> {
-          int around =
-              firstAfter(times, own[at] + millis) - firstAfter(times, own[at] - millis - 1);
-          return subjects.contains(at) && around > (counting.contains(at) ? 1 : 0);
+          if (!subjects.contains(at)) {
+            return false;
+          }
+          // The last one that is not too late, but for the asset itself, must not be too early.
+          int others = counting.contains(at) ? 2 : 1;
+          int last = firstAfter(times, own[at] + millis) - others;
+          return last >= 0 && times[last] >= own[at] - millis;
         });
   }
 

@@ -235,6 +235,11 @@ final class AssetColumns {
     return Optional.of(CaptureTime.of(instant, zones.optional(zone[row])));
   }
 
+  /** The moment at which it was taken; without metadata, that by which Immich sorts it. */
+  long takenAtMillis(int row) {
+    return captured[row] == NO_CAPTURE_TIME ? created[row] : captured[row];
+  }
+
   /** What the clock on the wall showed where it was taken; without metadata, what Immich shows. */
   LocalDateTime wallClock(int row) {
     return captured[row] == NO_CAPTURE_TIME

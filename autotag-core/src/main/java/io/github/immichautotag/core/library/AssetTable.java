@@ -180,6 +180,14 @@ public final class AssetTable {
   }
 
   /**
+   * The moment at which the asset at a position was taken, in milliseconds since 1970 in UTC;
+   * without metadata, the instant by which Immich sorts it. No object is made of it.
+   */
+  public long takenAtMillis(int position) {
+    return columns.takenAtMillis(rows[position]);
+  }
+
+  /**
    * What the clock on the wall showed where the asset at a position was taken; without metadata,
    * what Immich shows.
    */
