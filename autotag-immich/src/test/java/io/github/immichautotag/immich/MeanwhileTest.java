@@ -99,8 +99,7 @@ final class MeanwhileTest {
     start(dialect);
     ImmichPhotoServer server = Servers.server(sandbox);
     Library library = Servers.fetch(server, Set.of());
-    server.write(Batch.of(new CreateAlbum(ALBUM, "")), library);
-    server.write(Batch.of(new AddToAlbum(ALBUM, ALBUM.name(), AssetSet.of(0))), library);
+    createAlbumOfOne(server, library, "");
     Browser browser = new Browser(sandbox);
     browser.archive(library.assets().id(0).value());
     browser.trash(library.assets().id(0).value());
@@ -112,6 +111,12 @@ final class MeanwhileTest {
     assertThat(sandbox.library().albums()).extracting(SandboxAlbum::name).contains("Once full");
   }
 
+  private static void createAlbumOfOne(
+      ImmichPhotoServer server, Library library, String description) {
+    server.write(Batch.of(new CreateAlbum(ALBUM, description)), library);
+    server.write(Batch.of(new AddToAlbum(ALBUM, ALBUM.name(), AssetSet.of(0))), library);
+  }
+
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void deletesAnAlbumForReviewOfWhichTheUserThrewAllAway(Dialect dialect) {
@@ -119,8 +124,7 @@ final class MeanwhileTest {
     ImmichPhotoServer server = Servers.server(sandbox);
     Library before = Servers.fetch(server, Set.of());
     String marked = AlbumMarker.line(AlbumMarker.review(ALBUM.name()));
-    server.write(Batch.of(new CreateAlbum(ALBUM, marked)), before);
-    server.write(Batch.of(new AddToAlbum(ALBUM, ALBUM.name(), AssetSet.of(0))), before);
+    createAlbumOfOne(server, before, marked);
     new Browser(sandbox).trash(before.assets().id(0).value());
     Library library = Servers.fetch(server, Set.of());
     AlbumRef album = library.albums().iterator().next().ref();

@@ -27,10 +27,10 @@ final class JobChainTest {
       UUID a = client.tag("A");
       UUID b = client.tag("B");
 
-      client.put("/jobs/sidecar", "{\"command\":\"pause\"}");
+      client.pause("sidecar");
       assertThat(client.tagAssets(List.of(a), assets)).isEqualTo(233);
       assertThat(client.tagAssets(List.of(b), assets)).isEqualTo(233);
-      client.put("/jobs/sidecar", "{\"command\":\"resume\"}");
+      client.resume("sidecar");
       server.awaitIdle();
 
       assertThat(carriers(server, a)).isEqualTo(233);
@@ -45,11 +45,11 @@ final class JobChainTest {
       List<UUID> assets = untagged(server, 20);
       UUID a = client.tag("A");
       UUID b = client.tag("B");
-      client.put("/jobs/sidecar", "{\"command\":\"pause\"}");
+      client.pause("sidecar");
       client.tagAssets(List.of(a), assets);
       client.tagAssets(List.of(b), assets);
       assertThat(carriers(server, b)).as("seen at once").isEqualTo(20);
-      client.put("/jobs/sidecar", "{\"command\":\"resume\"}");
+      client.resume("sidecar");
       server.awaitIdle();
 
       assertThat(carriers(server, b)).as("gone after the jobs").isZero();
@@ -85,12 +85,12 @@ final class JobChainTest {
       TestClient client = new TestClient(server);
       SandboxAsset asset = any(server, SandboxAsset::isReadOnly);
       Instant before = Instant.ofEpochMilli(asset.fileCreatedAt());
-      client.put("/jobs/sidecar", "{\"command\":\"pause\"}");
+      client.pause("sidecar");
       UUID tag = client.tag("A");
       assertThat(client.tagAssets(List.of(tag), List.of(asset.id()))).isEqualTo(1);
       assertThat(setDate(client, asset, "2001-02-03T04:05:06.000+01:00")).isEqualTo(204);
       assertThat(carriers(server, tag)).as("seen at once").isEqualTo(1);
-      client.put("/jobs/sidecar", "{\"command\":\"resume\"}");
+      client.resume("sidecar");
       server.awaitIdle();
 
       assertThat(carriers(server, tag)).as("gone after the jobs").isZero();
@@ -144,7 +144,7 @@ final class JobChainTest {
   void movesFileCreatedAtAndUpdatedAtOnlyAtTheEnd() throws IOException, InterruptedException {
     try (SandboxServer server = start(FAST)) {
       TestClient client = new TestClient(server);
-      client.put("/jobs/metadataExtraction", "{\"command\":\"pause\"}");
+      client.pause("metadataExtraction");
       SandboxAsset asset = any(server, each -> !each.isReadOnly() && each.tags().isEmpty());
       long before = asset.fileCreatedAt();
       long updated = asset.updatedMicros();
@@ -155,7 +155,7 @@ final class JobChainTest {
       assertThat(client.get("/jobs").object().getAsJsonObject("metadataExtraction").toString())
           .contains("\"paused\":1");
 
-      client.put("/jobs/metadataExtraction", "{\"command\":\"resume\"}");
+      client.resume("metadataExtraction");
       server.awaitIdle();
 
       assertThat(Instant.ofEpochMilli(asset.fileCreatedAt())).isEqualTo("2019-07-12T10:00:00Z");
@@ -196,11 +196,11 @@ final class JobChainTest {
     try (SandboxServer server = start(FAST.losing(20).seeded(seed))) {
       TestClient client = new TestClient(server);
       List<UUID> assets = untagged(server, 60);
-      client.put("/jobs/sidecar", "{\"command\":\"pause\"}");
+      client.pause("sidecar");
       client.tagAssets(List.of(client.tag("A")), assets);
       UUID b = client.tag("B");
       client.tagAssets(List.of(b), assets);
-      client.put("/jobs/sidecar", "{\"command\":\"resume\"}");
+      client.resume("sidecar");
       server.awaitIdle();
       SandboxTag tag = server.library().tags().find(b).orElseThrow();
       return assets.stream()

@@ -21,13 +21,13 @@ final class QueuesTest {
     try (SandboxServer server = start(FAST)) {
       TestClient client = new TestClient(server);
       List<UUID> assets = own(server, 30);
-      client.put("/jobs/sidecar", "{\"command\":\"pause\"}");
+      client.pause("sidecar");
       client.put("/assets", "{\"ids\":" + TestClient.ids(assets) + ",\"isFavorite\":true}");
 
       assertThat(counts(client, "sidecar").get("paused").getAsInt()).isEqualTo(30);
       assertThat(server.isIdle()).isFalse();
 
-      client.put("/jobs/sidecar", "{\"command\":\"resume\"}");
+      client.resume("sidecar");
       server.awaitIdle();
       assertThat(counts(client, "sidecar").get("active").getAsInt()).isZero();
       assertThat(assets).allMatch(id -> server.library().asset(id).orElseThrow().favorite());

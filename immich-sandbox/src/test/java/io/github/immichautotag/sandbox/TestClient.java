@@ -62,6 +62,20 @@ final class TestClient {
     return send("DELETE", path, body);
   }
 
+  /** Lets a queue of background jobs stand still, as an admin can. */
+  void pause(String queue) throws IOException, InterruptedException {
+    command(queue, "pause");
+  }
+
+  /** Lets a queue go on that stood still. */
+  void resume(String queue) throws IOException, InterruptedException {
+    command(queue, "resume");
+  }
+
+  private void command(String queue, String command) throws IOException, InterruptedException {
+    put("/jobs/" + queue, "{\"command\":\"" + command + "\"}");
+  }
+
   /** The assets of one search page. */
   List<JsonObject> search(String filters) throws IOException, InterruptedException {
     JsonArray items =

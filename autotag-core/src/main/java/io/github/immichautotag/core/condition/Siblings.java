@@ -9,6 +9,7 @@ import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.rule.Needs;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -78,10 +79,7 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
     IntStream.range(0, own.length)
         .parallel()
         .filter(subjects::contains)
-        .forEach(
-            at ->
-                own[at] =
-                    moved.contains(at) ? millis(at, state) : state.assets().takenAtMillis(at));
+        .forEach(at -> own[at] = millis(at, moved, state));
     long[] times = counting.positions().mapToLong(at -> own[at]).toArray();
     Arrays.parallelSort(times);
     return AssetSet.matching(
@@ -126,12 +124,11 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
                     .filter(at -> !assets.trashed(at)));
   }
 
-  private static long millis(int position, LibraryState state) {
-    return state
-        .captureTime(position)
-        .map(CaptureTime::instant)
-        .orElseGet(() -> state.assets().fileCreatedAt(position))
-        .toEpochMilli();
+  private static long millis(int position, AssetSet moved, LibraryState state) {
+    Optional<CaptureTime> set =
+        moved.contains(position) ? state.captureTime(position) : Optional.empty();
+    return set.map(time -> time.instant().toEpochMilli())
+        .orElseGet(() -> state.assets().takenAtMillis(position));
   }
 
   private static boolean isPlaced(int position, AssetSet moved, LibraryState state) {
@@ -160,12 +157,13 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
 
   private String nearest(int position, LibraryState state) {
     IntPredicate counts = counting(state);
-    long own = millis(position, state);
+    AssetSet moved = state.datesChanged();
+    long own = millis(position, moved, state);
     long[] others =
         subjects(state)
             .positions()
             .filter(other -> other != position && counts.test(other))
-            .mapToLong(other -> Math.abs(millis(other, state) - own))
+            .mapToLong(other -> Math.abs(millis(other, moved, state) - own))
             .toArray();
     return Arrays.stream(others).min().stream()
         .mapToObj(apart -> "the nearest is %,d s away".formatted(apart / 1000))
