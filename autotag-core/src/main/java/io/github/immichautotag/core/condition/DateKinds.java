@@ -10,6 +10,7 @@ import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.Facts;
 import io.github.immichautotag.core.library.LibraryState;
+import io.github.immichautotag.core.library.WallClock;
 import io.github.immichautotag.core.rule.Needs;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
@@ -91,7 +92,7 @@ final class DateKinds {
   }
 
   private static LocalDateTime now(LibraryState state, ZoneId zone) {
-    return LocalDateTime.ofInstant(state.readAt(), zone);
+    return WallClock.of(state.readAt(), zone);
   }
 
   /** A condition on the moment when it was taken, which changes may alter. */
@@ -224,7 +225,7 @@ final class DateKinds {
   }
 
   private static LocalDateTime added(int position, LibraryState state, ZoneId zone) {
-    return LocalDateTime.ofInstant(state.assets().addedAt(position), zone);
+    return WallClock.of(state.assets().addedAt(position), zone);
   }
 
   private static ConditionKind dateMissing() {
@@ -292,7 +293,7 @@ final class DateKinds {
               () ->
                   AssetSet.matching(
                       state.assets().size(),
-                      position -> state.assets().captureTime(position).isEmpty()))
+                      position -> !state.assets().isCaptureTimeRead(position)))
           .minus(state.datesChanged())
           .union(state.datesInDoubt());
     }

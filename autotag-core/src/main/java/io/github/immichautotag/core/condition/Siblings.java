@@ -6,8 +6,10 @@ import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.LibraryState;
+import io.github.immichautotag.core.library.Sorted;
 import io.github.immichautotag.core.rule.Needs;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -70,44 +72,46 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
     return at -> !placed || isPlaced(at, moved, state);
   }
 
-  /** The assets beside one that counts. Their times are sorted, and each looks around its own. */
+  /** The assets beside one that counts: looked for among those before, then among those after. */
   private AssetSet beside(IntPredicate sibling, LibraryState state) {
-    AssetSet subjects = subjects(state);
-    AssetSet counting = subjects.filter(sibling);
     AssetSet moved = state.datesChanged();
-    long[] own = new long[state.assets().size()];
-    IntStream.range(0, own.length)
-        .parallel()
-        .filter(subjects::contains)
-        .forEach(at -> own[at] = millis(at, moved, state));
-    long[] times = counting.positions().mapToLong(at -> own[at]).toArray();
-    Arrays.parallelSort(times);
-    return AssetSet.matching(
-        own.length,
-        at -> {
-          if (!subjects.contains(at)) {
-            return false;
-          }
-          // The last one that is not too late, but for the asset itself, must not be too early.
-          int others = counting.contains(at) ? 2 : 1;
-          int last = firstAfter(times, own[at] + millis) - others;
-          return last >= 0 && times[last] >= own[at] - millis;
-        });
+    int[] subjects = subjects(state).positions().toArray();
+    Sorted times =
+        new Sorted(
+            IntStream.of(subjects).parallel().mapToLong(at -> millis(at, moved, state)).toArray());
+    BitSet found = new BitSet();
+    LastSeen last = new LastSeen(sibling, found);
+    for (int rank = 0; rank < times.size(); rank++) {
+      last.see(subjects[times.place(rank)], times.value(rank));
+    }
+    last = new LastSeen(sibling, found);
+    for (int rank = times.size() - 1; rank >= 0; rank--) {
+      last.see(subjects[times.place(rank)], times.value(rank));
+    }
+    return AssetSet.of(found);
   }
 
-  /** The place of the first time that is later than this one. */
-  private static int firstAfter(long[] times, long time) {
-    int low = 0;
-    int high = times.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (times[middle] <= time) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  /** Walks along the times and finds those that are near the last one that counts. */
+  private final class LastSeen {
+    private final IntPredicate sibling;
+    private final BitSet found;
+    private boolean any;
+    private long time;
+
+    LastSeen(IntPredicate sibling, BitSet found) {
+      this.sibling = sibling;
+      this.found = found;
+    }
+
+    void see(int position, long own) {
+      if (any && Math.abs(own - time) <= millis) {
+        found.set(position);
+      }
+      if (sibling.test(position)) {
+        any = true;
+        time = own;
       }
     }
-    return low;
   }
 
   /** The key's user's own assets, without the trash and the moving parts of live photos. */

@@ -4,6 +4,7 @@ import io.github.immichautotag.core.library.AssetOrigin;
 import io.github.immichautotag.core.library.CaptureTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -22,11 +23,17 @@ public final class Standings {
   private static final Duration ZONES = Duration.ofHours(14);
 
   /** Days on which clocks begin that count from there. */
-  private static final Set<String> BEGINNINGS =
-      Set.of("1601-01-01", "1899-12-30", "1904-01-01", "1969-12-31", "1970-01-01");
+  private static final Set<LocalDate> BEGINNINGS =
+      Set.of(
+          LocalDate.of(1601, 1, 1),
+          LocalDate.of(1899, 12, 30),
+          LocalDate.of(1904, 1, 1),
+          LocalDate.of(1969, 12, 31),
+          LocalDate.EPOCH);
 
   /** Midnights at which cameras begin whose battery was out. */
-  private static final Set<String> RESETS = Set.of("1980-01-01", "2000-01-01");
+  private static final Set<LocalDate> RESETS =
+      Set.of(LocalDate.of(1980, 1, 1), LocalDate.of(2000, 1, 1));
 
   private final Instant latest;
 
@@ -65,7 +72,7 @@ public final class Standings {
 
   private boolean isImpossible(CaptureTime time) {
     LocalDateTime wall = time.wallClock();
-    String day = wall.toLocalDate().toString();
+    LocalDate day = wall.toLocalDate();
     boolean beginning =
         BEGINNINGS.contains(day)
             || (RESETS.contains(day) && wall.toLocalTime().equals(LocalTime.MIDNIGHT));

@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The fields of many assets, one array for each field: 200 bytes an asset with its name and path,
  * measured on a million uploads, and 50 less in an external library, where the path ends with the
- * name. Rows are appended in any order and read by row number.
+ * name. Rows are appended in any order, arranged once, and read by row number.
  */
 final class AssetColumns {
 
@@ -40,10 +41,10 @@ final class AssetColumns {
   private final Interned<DuplicateId> duplicates = new Interned<>();
   private final Interned<StackId> stacks = new Interned<>();
   private final Interned<ExternalLibraryId> libraries = new Interned<>();
-  private final TextColumn names = new TextColumn();
-  private final TextColumn pathNames = new TextColumn();
   private final DetailColumns details = new DetailColumns();
 
+  private TextColumn names = new TextColumn();
+  private TextColumn pathNames = new TextColumn();
   private int size;
   private long[] idHigh = {};
   private long[] idLow = {};
@@ -134,12 +135,45 @@ final class AssetColumns {
     return (byte) bits;
   }
 
-  /** Gives back what growing took in advance; nothing is to be added any more. */
-  void trim() {
-    grow(size);
-    names.trim();
-    pathNames.trim();
-    details.trim(size);
+  /**
+   * Puts the rows into this order and forgets all others and what growing took in advance; nothing
+   * is to be added any more. One column moves after the other, so this takes little memory.
+   *
+   * @param rows the number of a row for each row that is to be
+   */
+  void arrange(int[] rows) {
+    size = rows.length;
+    idHigh = Rows.of(idHigh, rows);
+    idLow = Rows.of(idLow, rows);
+    created = Rows.of(created, rows);
+    local = Rows.of(local, rows);
+    updated = Rows.of(updated, rows);
+    captured = Rows.of(captured, rows);
+    modified = Rows.of(modified, rows);
+    camera = Rows.of(camera, rows);
+    latitude = Rows.of(latitude, rows);
+    longitude = Rows.of(longitude, rows);
+    owner = Rows.of(owner, rows);
+    folder = Rows.of(folder, rows);
+    zone = Rows.of(zone, rows);
+    duplicate = Rows.of(duplicate, rows);
+    stack = Rows.of(stack, rows);
+    motionPartHigh = Rows.of(motionPartHigh, rows);
+    motionPartLow = Rows.of(motionPartLow, rows);
+    library = Rows.of(library, rows);
+    flags = Rows.of(flags, rows);
+    names = names.of(rows);
+    arrangePathNames(rows);
+    details.arrange(rows);
+  }
+
+  private void arrangePathNames(int[] rows) {
+    pathName = Rows.of(pathName, rows);
+    pathNames = pathNames.of(IntStream.of(pathName).filter(it -> it != Interned.NONE).toArray());
+    int next = 0;
+    for (int row = 0; row < size; row++) {
+      pathName[row] = pathName[row] == Interned.NONE ? Interned.NONE : next++;
+    }
   }
 
   private void grow(int capacity) {
@@ -220,7 +254,7 @@ final class AssetColumns {
   }
 
   LocalDateTime localDateTime(int row) {
-    return LocalDateTime.ofInstant(Instant.ofEpochMilli(local[row]), ZoneOffset.UTC);
+    return WallClock.of(Instant.ofEpochMilli(local[row]), ZoneOffset.UTC);
   }
 
   Instant updatedAt(int row) {
@@ -235,6 +269,10 @@ final class AssetColumns {
     return Optional.of(CaptureTime.of(instant, zones.optional(zone[row])));
   }
 
+  boolean isCaptureTimeRead(int row) {
+    return captured[row] != NO_CAPTURE_TIME;
+  }
+
   /** The moment at which it was taken; without metadata, that by which Immich sorts it. */
   long takenAtMillis(int row) {
     return captured[row] == NO_CAPTURE_TIME ? created[row] : captured[row];
@@ -244,7 +282,7 @@ final class AssetColumns {
   LocalDateTime wallClock(int row) {
     return captured[row] == NO_CAPTURE_TIME
         ? localDateTime(row)
-        : CaptureTime.wallClock(
+        : WallClock.of(
             Instant.ofEpochMilli(captured[row]), zones.optional(zone[row]).orElse(ZoneOffset.UTC));
   }
 

@@ -22,6 +22,9 @@ public final class AssetSet {
   /** What one thread tries at a time: 16,384 positions. */
   private static final int WORDS_IN_A_CHUNK = 256;
 
+  /** A list that is as many times longer is searched rather than walked. */
+  private static final int LONGER_BY = 16;
+
   private static final int[] NO_POSITIONS = {};
   private static final BitSet NO_BITS = new BitSet(0);
   private static final AssetSet EMPTY = new AssetSet(NO_POSITIONS, NO_BITS, 0);
@@ -179,10 +182,10 @@ public final class AssetSet {
       return EMPTY;
     }
     if (isListed()) {
-      return filter(other::contains);
+      return listedWhere(other, true);
     }
     if (other.isListed()) {
-      return other.filter(this::contains);
+      return other.listedWhere(this, true);
     }
     BitSet result = toBitSet();
     result.and(other.bits);
@@ -195,7 +198,7 @@ public final class AssetSet {
       return this;
     }
     if (isListed()) {
-      return filter(position -> !other.contains(position));
+      return listedWhere(other, false);
     }
     BitSet result = toBitSet();
     if (other.isListed()) {
@@ -204,6 +207,32 @@ public final class AssetSet {
       result.andNot(other.bits);
     }
     return ofOwned(result);
+  }
+
+  /**
+   * Those listed here that the other set holds, or those that it does not. Lists of like length are
+   * walked side by side; in one that is much longer, each position is searched.
+   */
+  private AssetSet listedWhere(AssetSet other, boolean held) {
+    boolean walks = other.isListed() && other.size < size * LONGER_BY;
+    int[] kept = new int[size];
+    int count = 0;
+    int at = 0;
+    for (int position : listed) {
+      boolean holds;
+      if (walks) {
+        while (at < other.size && other.listed[at] < position) {
+          at++;
+        }
+        holds = at < other.size && other.listed[at] == position;
+      } else {
+        holds = other.contains(position);
+      }
+      if (holds == held) {
+        kept[count++] = position;
+      }
+    }
+    return count == size ? this : ofSorted(Arrays.copyOf(kept, count));
   }
 
   /** Whether at least one asset is in both sets. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -22,14 +21,11 @@ import java.util.stream.IntStream;
  */
 public final class AssetTable {
 
+  /** A row for each position, so that to look at all of them is to read memory in its order. */
   private final AssetColumns columns;
 
-  /** Position to row of the columns, ascending by id. */
-  private final int[] rows;
-
-  private AssetTable(AssetColumns columns, int[] rows) {
+  private AssetTable(AssetColumns columns) {
     this.columns = columns;
-    this.rows = rows;
   }
 
   /** A table of these assets; where an id repeats, the later one counts. */
@@ -41,12 +37,12 @@ public final class AssetTable {
 
   /** How many assets there are. */
   public int size() {
-    return rows.length;
+    return columns.size();
   }
 
   /** All positions as a set. */
   public AssetSet all() {
-    return AssetSet.allBelow(rows.length);
+    return AssetSet.allBelow(size());
   }
 
   /**
@@ -55,23 +51,22 @@ public final class AssetTable {
    * @throws IndexOutOfBoundsException if there is no such position
    */
   public Asset get(int position) {
-    int row = rows[position];
     return new Asset(
-        columns.id(row),
-        columns.owner(row),
-        columns.type(row),
-        columns.visibility(row),
-        columns.trashed(row),
-        columns.favorite(row),
-        columns.fileName(row),
-        columns.path(row),
-        columns.fileCreatedAt(row),
-        columns.localDateTime(row),
-        columns.updatedAt(row),
-        columns.captureTime(row),
-        columns.origin(row),
-        columns.links(row),
-        columns.details().get(row));
+        columns.id(position),
+        columns.owner(position),
+        columns.type(position),
+        columns.visibility(position),
+        columns.trashed(position),
+        columns.favorite(position),
+        columns.fileName(position),
+        columns.path(position),
+        columns.fileCreatedAt(position),
+        columns.localDateTime(position),
+        columns.updatedAt(position),
+        columns.captureTime(position),
+        columns.origin(position),
+        columns.links(position),
+        columns.details().get(position));
   }
 
   /** The position of an asset, if the table holds it. */
@@ -79,11 +74,10 @@ public final class AssetTable {
     long high = id.value().getMostSignificantBits();
     long low = id.value().getLeastSignificantBits();
     int from = 0;
-    int to = rows.length - 1;
+    int to = size() - 1;
     while (from <= to) {
       int middle = (from + to) >>> 1;
-      int row = rows[middle];
-      int order = Uuids.compare(columns.idHigh(row), columns.idLow(row), high, low);
+      int order = Uuids.compare(columns.idHigh(middle), columns.idLow(middle), high, low);
       if (order == 0) {
         return OptionalInt.of(middle);
       }
@@ -107,14 +101,14 @@ public final class AssetTable {
   public AssetSet ownedBy(UserId user) {
     int number = columns.ownerNumber(user);
     return AssetSet.matching(
-        rows.length, position -> columns.ownerNumber(rows[position]) == number && number >= 0);
+        size(), position -> columns.ownerNumber(position) == number && number >= 0);
   }
 
   /** The assets that are the moving part of a live photo. */
   public AssetSet motionParts() {
     IntStream.Builder parts = IntStream.builder();
-    for (int row : rows) {
-      columns.motionPart(row).flatMap(this::boxedPosition).ifPresent(parts::add);
+    for (int position = 0; position < size(); position++) {
+      columns.motionPart(position).flatMap(this::boxedPosition).ifPresent(parts::add);
     }
     return AssetSet.of(parts.build().toArray());
   }
@@ -126,57 +120,62 @@ public final class AssetTable {
 
   /** The id of the asset at a position. */
   public AssetId id(int position) {
-    return columns.id(rows[position]);
+    return columns.id(position);
   }
 
   /** Whose the asset at a position is. */
   public UserId owner(int position) {
-    return columns.owner(rows[position]);
+    return columns.owner(position);
   }
 
   /** What the asset at a position is. */
   public AssetType type(int position) {
-    return columns.type(rows[position]);
+    return columns.type(position);
   }
 
   /** Where Immich shows the asset at a position. */
   public Visibility visibility(int position) {
-    return columns.visibility(rows[position]);
+    return columns.visibility(position);
   }
 
   /** Whether the asset at a position lies in the trash. */
   public boolean trashed(int position) {
-    return columns.trashed(rows[position]);
+    return columns.trashed(position);
   }
 
   /** Whether its owner marked the asset at a position as favourite. */
   public boolean favorite(int position) {
-    return columns.favorite(rows[position]);
+    return columns.favorite(position);
   }
 
   /** The uploaded file's name of the asset at a position. */
   public String originalFileName(int position) {
-    return columns.fileName(rows[position]);
+    return columns.fileName(position);
   }
 
   /** By what instant Immich sorts the asset at a position. */
   public Instant fileCreatedAt(int position) {
-    return columns.fileCreatedAt(rows[position]);
+    return columns.fileCreatedAt(position);
   }
 
   /** The wall clock at which the asset at a position was taken. */
   public LocalDateTime localDateTime(int position) {
-    return columns.localDateTime(rows[position]);
+    return columns.localDateTime(position);
   }
 
   /** When the server last changed the asset at a position. */
   public Instant updatedAt(int position) {
-    return columns.updatedAt(rows[position]);
+    return columns.updatedAt(position);
   }
 
   /** What the metadata of the asset at a position says; empty when metadata was not read. */
   public Optional<CaptureTime> captureTime(int position) {
-    return columns.captureTime(rows[position]);
+    return columns.captureTime(position);
+  }
+
+  /** Whether there is a {@link #captureTime} of the asset at a position. */
+  public boolean isCaptureTimeRead(int position) {
+    return columns.isCaptureTimeRead(position);
   }
 
   /**
@@ -184,7 +183,7 @@ public final class AssetTable {
    * without metadata, the instant by which Immich sorts it. No object is made of it.
    */
   public long takenAtMillis(int position) {
-    return columns.takenAtMillis(rows[position]);
+    return columns.takenAtMillis(position);
   }
 
   /**
@@ -192,109 +191,106 @@ public final class AssetTable {
    * what Immich shows.
    */
   public LocalDateTime wallClock(int position) {
-    return columns.wallClock(rows[position]);
+    return columns.wallClock(position);
   }
 
   /** Where the file of the asset at a position comes from. */
   public AssetOrigin origin(int position) {
-    return columns.origin(rows[position]);
+    return columns.origin(position);
   }
 
   /** The path on the server of the asset at a position. */
   public String originalPath(int position) {
-    return columns.path(rows[position]);
+    return columns.path(position);
   }
 
   /** What ties the asset at a position to other things. */
   public AssetLinks links(int position) {
-    return columns.links(rows[position]);
+    return columns.links(position);
   }
 
   /** The assets that have a text that meets a condition; each different text is asked once. */
   public AssetSet having(TextField field, Predicate<String> condition) {
-    IntPredicate rowMatches = columns.having(field, condition);
-    return AssetSet.matching(rows.length, position -> rowMatches.test(rows[position]));
+    return AssetSet.matching(size(), columns.having(field, condition));
   }
 
   /** The assets in an external library that meets a condition; each library is asked once. */
   public AssetSet inLibrary(Predicate<ExternalLibraryId> condition) {
-    IntPredicate rowMatches = columns.inLibrary(condition);
-    return AssetSet.matching(rows.length, position -> rowMatches.test(rows[position]));
+    return AssetSet.matching(size(), columns.inLibrary(condition));
   }
 
   /** The assets in a duplicate group. */
   public AssetSet duplicates() {
-    return AssetSet.matching(rows.length, position -> columns.isDuplicate(rows[position]));
+    return AssetSet.matching(size(), columns::isDuplicate);
   }
 
   /** The assets on which people are seen that meet a condition; each group is asked once. */
   public AssetSet showing(Predicate<List<Person>> condition) {
     InternedColumn<List<Person>> column = columns.details().people();
     BitSet accepted = column.accepted(condition);
-    return AssetSet.matching(rows.length, position -> column.isOf(accepted, rows[position]));
+    return AssetSet.matching(size(), position -> column.isOf(accepted, position));
   }
 
   /** Who is seen on the asset at a position, as far as that was asked for. */
   public List<Person> people(int position) {
-    return columns.details().people(rows[position]);
+    return columns.details().people(position);
   }
 
   /** A number of the asset at a position; NaN when it is not known. */
   public double number(NumberField field, int position) {
-    return columns.details().number(field, rows[position]);
+    return columns.details().number(field, position);
   }
 
   /** A text of the asset at a position; empty when there is none or it was not asked for. */
   public String text(TextField field, int position) {
-    int row = rows[position];
     return switch (field) {
-      case FOLDER -> columns.folder(row);
-      case MAKE -> columns.camera(row).map(Camera::make).orElse("");
-      case MODEL -> columns.camera(row).map(Camera::model).orElse("");
-      default -> columns.details().column(field).get(row).orElse("");
+      case FOLDER -> columns.folder(position);
+      case MAKE -> columns.camera(position).map(Camera::make).orElse("");
+      case MODEL -> columns.camera(position).map(Camera::model).orElse("");
+      default -> columns.details().column(field).get(position).orElse("");
     };
   }
 
   /** What the user wrote about the asset at a position. */
   public String description(int position) {
-    return columns.details().description(rows[position]);
+    return columns.details().description(position);
   }
 
   /** The SHA-1 of the file, in Base64; empty when not asked for. */
   public String checksum(int position) {
-    return columns.details().checksum(rows[position]);
+    return columns.details().checksum(position);
   }
 
   /** When the asset at a position came to the server; the epoch when not asked for. */
   public Instant addedAt(int position) {
-    return columns.details().addedAt(rows[position]);
+    return columns.details().addedAt(position);
   }
 
   /** Where the asset at a position was taken. */
   public Optional<GeoPoint> place(int position) {
-    return columns.place(rows[position]);
+    return columns.place(position);
   }
 
   /** Whether it is known where the asset at a position was taken. */
   public boolean isPlaced(int position) {
-    return columns.isPlaced(rows[position]);
+    return columns.isPlaced(position);
   }
 
   /**
    * Whether the lack of a value in the metadata of the asset at a position means that it has none.
    */
   public boolean isMetadataRead(int position) {
-    return columns.details().isMetadataRead(rows[position]);
+    return columns.details().isMetadataRead(position);
   }
 
   /** Whether the asset at a position is a photo with a moving part. */
   public boolean isLivePhoto(int position) {
-    return columns.motionPart(rows[position]).isPresent();
+    return columns.motionPart(position).isPresent();
   }
 
   /** Whether the file of the asset at a position lies in an external library. */
   public boolean isExternal(int position) {
-    return columns.isExternal(rows[position]);
+    return columns.isExternal(position);
   }
 
   /**
@@ -309,7 +305,7 @@ public final class AssetTable {
       return this;
     }
     Builder builder = new Builder();
-    for (int position = 0; position < rows.length; position++) {
+    for (int position = 0; position < size(); position++) {
       Asset fresh = replaced.get(id(position));
       builder.add(fresh == null ? get(position) : fresh);
     }
@@ -341,8 +337,8 @@ public final class AssetTable {
     public AssetTable build() {
       AssetColumns built = columns;
       columns = new AssetColumns();
-      built.trim();
-      return new AssetTable(built, RowsById.of(built));
+      built.arrange(RowsById.of(built));
+      return new AssetTable(built);
     }
   }
 }

@@ -32,16 +32,9 @@ public record CaptureTime(LocalDateTime wallClock, Optional<ZoneId> zone) {
    */
   public static CaptureTime of(Instant instant, Optional<ZoneId> zone) {
     ZoneId readIn = zone.orElse(ZoneOffset.UTC);
-    CaptureTime read = new CaptureTime(wallClock(instant, readIn), zone);
+    CaptureTime read = new CaptureTime(WallClock.of(instant, readIn), zone);
     boolean clear = readIn instanceof ZoneOffset || read.instant().equals(instant);
     return clear ? read : at(read.wallClock, readIn.getRules().getOffset(instant));
-  }
-
-  /** What a clock in that zone shows. Of fixed offsets no rules are made: a million are asked. */
-  static LocalDateTime wallClock(Instant instant, ZoneId zone) {
-    return zone instanceof ZoneOffset offset
-        ? LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), offset)
-        : LocalDateTime.ofInstant(instant, zone);
   }
 
   /** The instant, reading an unknown zone as UTC, which is how Immich reads it. */

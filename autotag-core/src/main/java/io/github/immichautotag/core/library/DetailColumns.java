@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The details of many assets; what nobody asked for takes no room. */
@@ -18,9 +19,9 @@ final class DetailColumns {
   private final LazyNumbers added = new LazyNumbers();
   private final LazyNumbers descriptionAt = new LazyNumbers();
   private final LazyNumbers checksumAt = new LazyNumbers();
-  private final TextColumn descriptions = new TextColumn();
-  private final TextColumn checksums = new TextColumn();
-  private final BitSet metadataRead = new BitSet();
+  private TextColumn descriptions = new TextColumn();
+  private TextColumn checksums = new TextColumn();
+  private BitSet metadataRead = new BitSet();
 
   DetailColumns() {
     for (NumberField field : NumberField.values()) {
@@ -118,14 +119,35 @@ final class DetailColumns {
     return people.get(row).orElse(List.of());
   }
 
-  void trim(int size) {
-    numbers.values().forEach(column -> column.trim(size));
-    texts.values().forEach(column -> column.trim(size));
-    people.trim(size);
-    added.trim(size);
-    descriptionAt.trim(size);
-    checksumAt.trim(size);
-    descriptions.trim();
-    checksums.trim();
+  /** Puts the rows into this order and gives back what growing took in advance. */
+  void arrange(int[] rows) {
+    numbers.values().forEach(column -> column.arrange(rows));
+    texts.values().forEach(column -> column.arrange(rows));
+    people.arrange(rows);
+    added.arrange(rows);
+    descriptions = arranged(descriptionAt, descriptions, rows);
+    checksums = arranged(checksumAt, checksums, rows);
+    BitSet before = metadataRead;
+    metadataRead = new BitSet(rows.length);
+    for (int row = 0; row < rows.length; row++) {
+      metadataRead.set(row, before.get(rows[row]));
+    }
+  }
+
+  private static TextColumn arranged(LazyNumbers at, TextColumn column, int[] rows) {
+    int[] indexes =
+        IntStream.of(rows)
+            .mapToLong(at::get)
+            .filter(index -> index != LazyNumbers.UNKNOWN)
+            .mapToInt(index -> (int) index)
+            .toArray();
+    at.arrange(rows);
+    int next = 0;
+    for (int row = 0; row < rows.length; row++) {
+      if (at.get(row) != LazyNumbers.UNKNOWN) {
+        at.set(row, next++);
+      }
+    }
+    return column.of(indexes);
   }
 }

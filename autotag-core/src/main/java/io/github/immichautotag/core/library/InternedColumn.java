@@ -32,7 +32,7 @@ final class InternedColumn<T> {
     return number != LazyNumbers.UNKNOWN && accepted.get((int) number);
   }
 
-  void trim(int size) {
-    numbers.trim(size);
+  void arrange(int[] rows) {
+    numbers.arrange(rows);
   }
 }

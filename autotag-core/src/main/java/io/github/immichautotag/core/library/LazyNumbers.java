@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.library;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A column of whole numbers that costs nothing until the first of them is known. */
 final class LazyNumbers {
@@ -67,9 +68,14 @@ final class LazyNumbers {
     return Math.max(1024, row + 1 + (row >> 1));
   }
 
-  /** Gives back what growing took in advance. */
-  void trim(int size) {
-    small = small.length > size ? Arrays.copyOf(small, size) : small;
-    large = large.length > size ? Arrays.copyOf(large, size) : large;
+  /** Puts the rows into this order and gives back what growing took in advance. */
+  void arrange(int[] rows) {
+    // What lies beyond the end is not known; without any number it stays without a cost.
+    small = small.length == 0 ? small : Rows.of(grown(small, last(rows)), rows);
+    large = large.length == 0 ? large : Rows.of(grown(large, last(rows)), rows);
+  }
+
+  private static int last(int[] rows) {
+    return IntStream.of(rows).max().orElse(0);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.immichautotag.core.library;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /** The rows of a table in the order of their ids; of rows with one id only the last. */
@@ -27,19 +27,20 @@ final class RowsById {
     return columns.idHigh(row) == columns.idHigh(next) && columns.idLow(row) == columns.idLow(next);
   }
 
+  /**
+   * By the low half, then by the high one; of equal ids, the one that was added last comes last.
+   */
   private static int[] sortedRows(AssetColumns columns) {
-    Comparator<Integer> byId =
-        (left, right) ->
-            Uuids.compare(
-                columns.idHigh(left),
-                columns.idLow(left),
-                columns.idHigh(right),
-                columns.idLow(right));
-    // Stable, so that of equal ids the one added last comes last.
-    return IntStream.range(0, columns.size())
-        .boxed()
-        .sorted(byId)
-        .mapToInt(Integer::intValue)
-        .toArray();
+    int[] rows = IntStream.range(0, columns.size()).toArray();
+    rows = sorted(rows, columns::idLow);
+    return sorted(rows, columns::idHigh);
+  }
+
+  private static int[] sorted(int[] rows, IntToLongFunction half) {
+    // As text, ids are compared without a sign.
+    return new Sorted(
+            IntStream.of(rows).mapToLong(row -> half.applyAsLong(row) ^ Long.MIN_VALUE).toArray(),
+            rows)
+        .places();
   }
 }

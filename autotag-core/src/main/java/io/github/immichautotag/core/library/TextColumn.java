@@ -22,7 +22,10 @@ final class TextColumn {
 
   /** Appends a text and returns its index. */
   int add(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return add(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private int add(byte[] bytes) {
     if (size + 1 >= starts.length) {
       starts = Arrays.copyOf(starts, Math.max(16, starts.length + (starts.length >> 1)));
     }
@@ -33,13 +36,22 @@ final class TextColumn {
     return size - 1;
   }
 
-  /** Gives back what growing took in advance, but for the rest of the last block. */
-  void trim() {
-    starts = Arrays.copyOf(starts, size == 0 ? 0 : size + 1);
+  /** The texts at these indexes, in this order, without what growing took in advance. */
+  TextColumn of(int[] indexes) {
+    TextColumn arranged = new TextColumn();
+    arranged.starts = new long[indexes.length == 0 ? 0 : indexes.length + 1];
+    for (int index : indexes) {
+      arranged.add(bytes(index));
+    }
+    return arranged;
   }
 
   /** The text at the index that {@link #add} returned. */
   String get(int index) {
+    return new String(bytes(index), StandardCharsets.UTF_8);
+  }
+
+  private byte[] bytes(int index) {
     long start = starts[index];
     byte[] bytes = new byte[Math.toIntExact(starts[index + 1] - start)];
     int copied = 0;
@@ -50,7 +62,7 @@ final class TextColumn {
       System.arraycopy(block, offset, bytes, copied, count);
       copied += count;
     }
-    return new String(bytes, StandardCharsets.UTF_8);
+    return bytes;
   }
 
   private void append(byte[] bytes) {
