@@ -326,9 +326,10 @@ final class DateKinds {
     Facts facts = state.facts();
     if (!facts.knows("date_precision" + wanted)) {
       byte[] read = new byte[state.assets().size()];
+      FileNameDates names = new FileNameDates(state.readAt());
       IntStream.range(0, read.length)
           .parallel()
-          .forEach(at -> read[at] = (byte) PRECISIONS.indexOf(precision(at, state)));
+          .forEach(at -> read[at] = (byte) PRECISIONS.indexOf(precision(at, names, state)));
       for (int at = 0; at < PRECISIONS.size(); at++) {
         int number = at;
         facts.answer(
@@ -340,7 +341,11 @@ final class DateKinds {
   }
 
   private static String precision(int position, LibraryState state) {
-    return new FileNameDates(state.readAt())
+    return precision(position, new FileNameDates(state.readAt()), state);
+  }
+
+  private static String precision(int position, FileNameDates names, LibraryState state) {
+    return names
         .read(state.assets().originalFileName(position))
         .map(reading -> reading.date().precision().name().toLowerCase(Locale.ROOT))
         .orElse("none");

@@ -1,18 +1,13 @@
 package io.github.immichautotag.core.condition;
 
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.AssetTable;
 import io.github.immichautotag.core.library.Completeness;
-import io.github.immichautotag.core.library.DuplicateId;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.rule.Condition;
 import io.github.immichautotag.core.rule.Needs;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Duplicate groups of which some members are claimed by a category and others are not. */
@@ -44,37 +39,43 @@ record Disagreement(List<Condition> categories) implements Leaf.Finder {
 
   /** The members of groups that certainly disagree, or of those that perhaps do. */
   private AssetSet apart(LibraryState state, boolean perhaps) {
-    Collection<List<Integer>> groups = groups(state);
-    BitSet found = new BitSet(state.assets().size());
+    AssetTable assets = state.assets();
+    AssetSet members = members(state);
+    AssetSet found = AssetSet.empty();
     for (Condition category : categories) {
       AssetSet surely = category.select(state);
       AssetSet possibly = category.possible(state);
-      AssetSet in = perhaps ? possibly : surely;
-      AssetSet notOut = perhaps ? surely : possibly;
-      for (List<Integer> group : groups) {
-        if (group.stream().anyMatch(in::contains) && !group.stream().allMatch(notOut::contains)) {
-          group.forEach(found::set);
-        }
-      }
+      BitSet apart = groups(members.intersect(perhaps ? possibly : surely), assets);
+      apart.and(groups(members.minus(perhaps ? surely : possibly), assets));
+      found = found.union(members.filter(at -> apart.get(assets.duplicateGroup(at).orElse(0))));
     }
-    return AssetSet.of(found);
+    return found;
   }
 
-  /** The positions of the members of each group of which more than one was read. */
-  private static Collection<List<Integer>> groups(LibraryState state) {
-    Map<DuplicateId, List<Integer>> groups = new HashMap<>();
-    members(state)
-        .forEach(
-            position -> {
-              Optional<DuplicateId> group = state.assets().links(position).duplicate();
-              group.ifPresent(
-                  id -> groups.computeIfAbsent(id, fresh -> new ArrayList<>(2)).add(position));
-            });
-    groups.values().removeIf(group -> group.size() < 2);
-    return groups.values();
+  /** The groups of which these assets are members, by number. */
+  private static BitSet groups(AssetSet members, AssetTable assets) {
+    BitSet groups = new BitSet();
+    members.forEach(at -> assets.duplicateGroup(at).ifPresent(groups::set));
+    return groups;
   }
 
+  /** The members of groups of which more than one was read. */
   private static AssetSet members(LibraryState state) {
-    return state.facts().answer("in a duplicate group", () -> state.assets().duplicates());
+    AssetTable assets = state.assets();
+    return state
+        .facts()
+        .answer(
+            "in a duplicate group with others",
+            () -> {
+              BitSet seen = new BitSet();
+              BitSet seenAgain = new BitSet();
+              AssetSet members = assets.duplicates();
+              members.forEach(
+                  at ->
+                      assets
+                          .duplicateGroup(at)
+                          .ifPresent(group -> (seen.get(group) ? seenAgain : seen).set(group)));
+              return members.filter(at -> seenAgain.get(assets.duplicateGroup(at).orElse(0)));
+            });
   }
 }

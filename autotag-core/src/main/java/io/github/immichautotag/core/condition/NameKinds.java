@@ -163,19 +163,26 @@ final class NameKinds {
             (argument, terms) -> {
               List<String> endings =
                   argument.texts().stream()
-                      .map(text -> "." + Folded.of(text.startsWith(".") ? text.substring(1) : text))
+                      .map(text -> text.startsWith(".") ? text : "." + text)
                       .toList();
-              Predicate<String> test =
-                  name -> {
-                    String folded = Folded.of(name);
-                    return endings.stream().anyMatch(folded::endsWith);
-                  };
+              Predicate<String> test = name -> endsIn(name, endings);
               return Leaf.of(
                   "extension",
                   argument.toString(),
                   new OfName("extension" + argument, false, test),
                   (position, state) -> state.assets().originalFileName(position));
             });
+  }
+
+  /** In any letter case. Of a million names, only the ends are read. */
+  private static boolean endsIn(String name, List<String> endings) {
+    for (String ending : endings) {
+      int from = name.length() - ending.length();
+      if (name.regionMatches(true, from, ending, 0, ending.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static ConditionKind mime() {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -329,6 +330,10 @@ final class AssetColumns {
 
   boolean isDuplicate(int row) {
     return duplicate[row] != Interned.NONE;
+  }
+
+  OptionalInt duplicateGroup(int row) {
+    return isDuplicate(row) ? OptionalInt.of(duplicate[row]) : OptionalInt.empty();
   }
 
   private static IntPredicate numbered(int[] numbers, BitSet accepted) {

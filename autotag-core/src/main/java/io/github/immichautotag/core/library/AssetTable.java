@@ -24,8 +24,11 @@ public final class AssetTable {
   /** A row for each position, so that to look at all of them is to read memory in its order. */
   private final AssetColumns columns;
 
+  private final AssetSet all;
+
   private AssetTable(AssetColumns columns) {
     this.columns = columns;
+    all = AssetSet.allBelow(columns.size());
   }
 
   /** A table of these assets; where an id repeats, the later one counts. */
@@ -42,7 +45,7 @@ public final class AssetTable {
 
   /** All positions as a set. */
   public AssetSet all() {
-    return AssetSet.allBelow(size());
+    return all;
   }
 
   /**
@@ -222,6 +225,11 @@ public final class AssetTable {
   /** The assets in a duplicate group. */
   public AssetSet duplicates() {
     return AssetSet.matching(size(), columns::isDuplicate);
+  }
+
+  /** The duplicate group of the asset at a position, by a small number of its own, from 0. */
+  public OptionalInt duplicateGroup(int position) {
+    return columns.duplicateGroup(position);
   }
 
   /** The assets on which people are seen that meet a condition; each group is asked once. */
