@@ -4,8 +4,10 @@ import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Library;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.TagPath;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -18,7 +20,7 @@ final class TagOverlay {
   private final Library library;
   private final SortedSet<TagPath> all;
   private final Map<TagPath, Delta> deltas = new TreeMap<>();
-  private final Map<TagPath, AssetSet> within = new TreeMap<>();
+  private final Map<TagPath, Carriers> within = new TreeMap<>();
 
   /** Assets that were to get a tag and carried one below it, which is as good while it lasts. */
   private final Map<TagPath, AssetSet> implied = new HashMap<>();
@@ -37,8 +39,33 @@ final class TagOverlay {
 
   Membership within(TagPath tag) {
     Membership before = library.taggedWithin(tag);
-    AssetSet now = within.get(tag);
-    return now == null ? before : new Membership(now, before.completeness());
+    Carriers now = within.get(tag);
+    return now == null ? before : new Membership(now.assets(), before.completeness());
+  }
+
+  /**
+   * Who carries a tag or one below it. A tag above many others gets assets of each of them, and is
+   * asked for seldom, so they are put together only then.
+   */
+  private static final class Carriers {
+    private final List<AssetSet> parts = new ArrayList<>();
+
+    Carriers(AssetSet assets) {
+      parts.add(assets);
+    }
+
+    void add(AssetSet fresh) {
+      parts.add(fresh);
+    }
+
+    AssetSet assets() {
+      if (parts.size() > 1) {
+        AssetSet all = AssetSet.union(parts);
+        parts.clear();
+        parts.add(all);
+      }
+      return parts.get(0);
+    }
   }
 
   /** Those of the assets that do not carry the tag, as far as anybody can tell. */
@@ -82,7 +109,9 @@ final class TagOverlay {
     deltas.put(tag, delta(tag).add(fresh));
     for (Optional<TagPath> at = Optional.of(tag); at.isPresent(); at = parent(at.get())) {
       TagPath changed = at.get();
-      within.put(changed, within(changed).assets().union(fresh));
+      within
+          .computeIfAbsent(changed, it -> new Carriers(library.taggedWithin(it).assets()))
+          .add(fresh);
       // Immich creates the tags above a new tag with it.
       all.add(changed);
     }
@@ -105,7 +134,7 @@ final class TagOverlay {
   private AssetSet leave(TagPath tag, AssetSet assets) {
     AssetSet gone = withoutLower(tag, assets.minus(carrying(tag, assets)));
     AssetSet kept = gone.intersect(implied.getOrDefault(tag, AssetSet.empty()));
-    within.put(tag, within(tag).assets().minus(gone));
+    within.put(tag, new Carriers(within(tag).assets().minus(gone)));
     put(tag, kept);
     return gone.minus(kept);
   }

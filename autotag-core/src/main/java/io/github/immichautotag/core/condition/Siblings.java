@@ -79,12 +79,13 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
     Sorted times =
         new Sorted(
             IntStream.of(subjects).parallel().mapToLong(at -> millis(at, moved, state)).toArray());
+    BitSet counting = subjects(state).filter(sibling).toBitSet();
     BitSet found = new BitSet();
-    LastSeen last = new LastSeen(sibling, found);
+    LastSeen last = new LastSeen(counting, found);
     for (int rank = 0; rank < times.size(); rank++) {
       last.see(subjects[times.place(rank)], times.value(rank));
     }
-    last = new LastSeen(sibling, found);
+    last = new LastSeen(counting, found);
     for (int rank = times.size() - 1; rank >= 0; rank--) {
       last.see(subjects[times.place(rank)], times.value(rank));
     }
@@ -93,13 +94,13 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
 
   /** Walks along the times and finds those that are near the last one that counts. */
   private final class LastSeen {
-    private final IntPredicate sibling;
+    private final BitSet counting;
     private final BitSet found;
     private boolean any;
     private long time;
 
-    LastSeen(IntPredicate sibling, BitSet found) {
-      this.sibling = sibling;
+    LastSeen(BitSet counting, BitSet found) {
+      this.counting = counting;
       this.found = found;
     }
 
@@ -107,7 +108,7 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
       if (any && Math.abs(own - time) <= millis) {
         found.set(position);
       }
-      if (sibling.test(position)) {
+      if (counting.get(position)) {
         any = true;
         time = own;
       }

@@ -2,6 +2,7 @@ package io.github.immichautotag.core.library;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.PrimitiveIterator;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -157,6 +158,16 @@ public final class AssetSet {
       result.or(other.bits);
     }
     return ofOwned(result);
+  }
+
+  /** The assets in any of the sets. */
+  public static AssetSet union(Collection<AssetSet> sets) {
+    if (sets.size() <= 2) {
+      return sets.stream().reduce(EMPTY, AssetSet::union);
+    }
+    BitSet all = new BitSet();
+    sets.forEach(set -> set.forEach(all::set));
+    return ofOwned(all);
   }
 
   private static AssetSet merged(int[] one, int[] other) {

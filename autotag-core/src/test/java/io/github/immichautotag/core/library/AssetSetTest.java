@@ -3,6 +3,7 @@ package io.github.immichautotag.core.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
@@ -30,6 +31,9 @@ final class AssetSetTest {
     NavigableSet<Integer> rest = new TreeSet<>(left);
     rest.removeAll(right);
     assertSame(one.union(other), union);
+    assertSame(AssetSet.union(List.of()), new TreeSet<>());
+    assertSame(AssetSet.union(List.of(one, other)), union);
+    assertSame(AssetSet.union(List.of(one, AssetSet.empty(), other, one)), union);
     assertSame(one.intersect(other), both);
     assertSame(one.minus(other), rest);
     assertSame(one.filter(position -> position % 3 == 0), thirds(left));
