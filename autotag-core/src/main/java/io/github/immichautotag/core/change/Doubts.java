@@ -5,6 +5,7 @@ import io.github.immichautotag.core.library.AlbumRef;
 import io.github.immichautotag.core.library.AssetField;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Completeness;
+import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.library.Stacks;
@@ -40,7 +41,7 @@ final class Doubts implements Change.Visitor<Boolean> {
   /** By what would perhaps be done, to which assets. */
   private final Map<LedgerKey, AssetSet> done;
 
-  private final Map<AssetField, AssetSet> fields;
+  private final Map<AssetField, Values> fields;
 
   /** By reason, the assets that may leave their stack for it; none where one may be stacked. */
   private final Map<String, AssetSet> stacks;
@@ -66,7 +67,7 @@ final class Doubts implements Change.Visitor<Boolean> {
       Map<AlbumRef, AssetSet> taken,
       Map<String, Album> perhaps,
       Map<LedgerKey, AssetSet> done,
-      Map<AssetField, AssetSet> fields,
+      Map<AssetField, Values> fields,
       Map<String, AssetSet> stacks) {
     this.reason = reason;
     this.tags = tags;
@@ -90,8 +91,39 @@ final class Doubts implements Change.Visitor<Boolean> {
     return change.accept(this) || fresh;
   }
 
+  /** What a field may be set to. */
+  private static final class Values {
+    private AssetSet any = AssetSet.empty();
+
+    /** May be set to more than one value. */
+    private AssetSet several = AssetSet.empty();
+
+    private final Map<FieldValue, AssetSet> byValue = new HashMap<>();
+
+    /** Whether it was not known of all of these assets that this field may be set. */
+    boolean add(FieldValue value, AssetSet assets) {
+      boolean fresh = !any.containsAll(assets);
+      AssetSet same = byValue.getOrDefault(value, AssetSet.empty());
+      several = several.union(assets.intersect(any).minus(same));
+      byValue.put(value, same.union(assets));
+      any = any.union(assets);
+      return fresh;
+    }
+
+    /** The assets for which it may be set to something else. */
+    AssetSet otherThan(FieldValue value) {
+      return any.minus(byValue.getOrDefault(value, AssetSet.empty())).union(several);
+    }
+  }
+
   /** Those of the assets to which something may be done that takes the change back. */
   AssetSet undoing(Change change) {
+    if (change instanceof SetField set) {
+      Values values = fields.get(set.field());
+      return values == null
+          ? AssetSet.empty()
+          : change.assets().intersect(values.otherThan(set.value()));
+    }
     AssetSet undone = done.getOrDefault(change.inverse().ledgerKey(), AssetSet.empty());
     return change.assets().intersect(undone);
   }
@@ -219,12 +251,15 @@ final class Doubts implements Change.Visitor<Boolean> {
   /** Of a field, that it may change is what counts, whatever its value would be. */
   @Override
   public Boolean setField(SetField change) {
-    return grow(fields, change.field(), change.assets());
+    return fields
+        .computeIfAbsent(change.field(), field -> new Values())
+        .add(change.value(), change.assets());
   }
 
   /** The assets of which this field may change. */
   AssetSet fields(AssetField field) {
-    return fields.getOrDefault(field, AssetSet.empty());
+    Values values = fields.get(field);
+    return values == null ? AssetSet.empty() : values.any;
   }
 
   /** The assets whose date may change. */

@@ -4,8 +4,8 @@ import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.effect.Occasion;
-import io.github.immichautotag.core.effect.UserEffect;
 import io.github.immichautotag.core.library.AssetSet;
+import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.rule.Finding;
 import io.github.immichautotag.core.rule.RuleInput;
 import java.util.ArrayList;
@@ -16,17 +16,23 @@ import java.util.Map;
 /** The rules of one look at a state, heard one after the other. */
 final class Hearing {
 
+  private static final String DOUBTED = "what it looks at may be changed by another rule";
+
   private final List<UserRule> rules;
   private final boolean reapply;
   private final RuleInput input;
   private final Deeds deeds;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Finding> doubts = new ArrayList<>();
 
   /** Of rules of higher priority. */
   private final Wishes stronger = new Wishes();
 
   /** Of rules of the priority that is heard now. */
   private Wishes equal = new Wishes();
+
+  /** Of all rules. */
+  private final Wishes certain = new Wishes();
 
   /** Of all rules, also of what is not certain, so that nothing of it is taken back. */
   private final Wishes possible = new Wishes();
@@ -65,15 +71,21 @@ final class Hearing {
     return List.copyOf(findings);
   }
 
+  /** What is not certain, because something was not read: what it would do and take back. */
+  List<Finding> doubts() {
+    findings();
+    return List.copyOf(doubts);
+  }
+
   private void hear(UserRule rule) {
     if (rule.priority() != priority) {
       stronger.addAll(equal);
       equal = new Wishes();
       priority = rule.priority();
     }
-    AssetSet certain = rule.when().select(input.state());
+    AssetSet surely = rule.when().select(input.state());
     AssetSet perhaps = rule.when().possible(input.state());
-    AssetSet selected = certain.intersect(left);
+    AssetSet selected = surely.intersect(left);
     Occasion occasion =
         new Occasion(
             rule.name(),
@@ -86,7 +98,7 @@ final class Hearing {
     follow(rule, selected, asked);
     if (rule.stop()) {
       left = left.minus(perhaps);
-      perhapsLeft = perhapsLeft.minus(certain);
+      perhapsLeft = perhapsLeft.minus(surely);
     }
   }
 
@@ -96,16 +108,20 @@ final class Hearing {
         : rule.effects().stream().flatMap(it -> it.changes(occasion).stream()).toList();
   }
 
-  /** Only where something may be taken back does it matter what else is perhaps wanted. */
   private void note(UserRule rule, Occasion occasion, List<Change> asked) {
-    if (done.isEmpty()) {
-      return;
-    }
+    asked.forEach(certain::add);
     asked.forEach(possible::add);
-    for (UserEffect effect : rule.effects()) {
-      List<Change> doubtful = effect.doubtful(occasion);
-      doubtful.forEach(possible::add);
-      doubtful.forEach(doubted::add);
+    List<Change> unsure =
+        rule.effects().stream().flatMap(effect -> effect.doubtful(occasion).stream()).toList();
+    unsure.forEach(possible::add);
+    unsure.forEach(doubted::add);
+    AssetSet assets = occasion.perhaps().minus(occasion.selected());
+    if (!assets.isEmpty() || !unsure.isEmpty()) {
+      String because =
+          rule.when().completeness(input.state()) instanceof Completeness.Missing part
+              ? part.reason()
+              : DOUBTED;
+      doubts.add(new Finding(rule.name(), assets, because, unsure));
     }
   }
 
@@ -143,15 +159,20 @@ final class Hearing {
       AssetSet unwanted =
           stronger
               .unopposed(change)
-              .intersect(possible.unopposed(change))
+              .intersect(certain.unopposed(change))
               .minus(doneForOthers(change.inverse(), rule));
-      if (!unwanted.isEmpty() && !isDoubtfulStack(change)) {
+      AssetSet surely = unwanted.intersect(possible.unopposed(change));
+      if (!surely.isEmpty() && !isDoubtfulStack(change)) {
         findings.add(
             new Finding(
                 rule.name(),
-                unwanted,
+                surely,
                 "it is no longer " + rule.when().words(),
-                List.of(change.withAssets(unwanted))));
+                List.of(change.withAssets(surely))));
+      }
+      AssetSet perhaps = unwanted.minus(surely);
+      if (!perhaps.isEmpty()) {
+        doubts.add(new Finding(rule.name(), perhaps, DOUBTED, List.of(change.withAssets(perhaps))));
       }
     }
   }

@@ -47,14 +47,6 @@ final class TakeBack {
     return changes;
   }
 
-  /** The changes that take back what a rule did in the plan that is being made. */
-  static List<Change> ofPlan(String rule, RuleInput input) {
-    return input.soFar().of(rule).stream()
-        .flatMap(key -> inverse(key, input.soFar().done(key, rule), input.state()).stream())
-        .<Change>map(change -> change)
-        .toList();
-  }
-
   private static List<? extends Change> inverse(LedgerKey key, AssetSet done, LibraryState state) {
     return key.verb() == LedgerKey.Verb.ADD_TO_STACK
         ? unstacked(done, state)

@@ -1,11 +1,9 @@
 package io.github.immichautotag.core.stage;
 
-import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.condition.NameScan;
 import io.github.immichautotag.core.effect.Occasion;
 import io.github.immichautotag.core.effect.UserEffect;
 import io.github.immichautotag.core.library.AssetSet;
-import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.rule.Finding;
 import io.github.immichautotag.core.rule.Needs;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -74,19 +71,9 @@ public final class UserRulesStage implements Stage {
 
   @Override
   public List<Finding> doubts(RuleInput input) {
-    List<Finding> doubts = new ArrayList<>();
-    AssetSet left = input.scope().changeable();
-    for (UserRule rule : rules) {
-      AssetSet certain = rule.when().select(input.state()).intersect(left);
-      if (isInDoubt(rule, input.state())) {
-        AssetSet perhaps = rule.when().possible(input.state()).intersect(left).union(certain);
-        Occasion occasion = new Occasion(rule.name(), rule.when(), certain, perhaps, input);
-        doubt(rule, occasion).ifPresent(doubts::add);
-        reconsidered(rule, occasion).ifPresent(doubts::add);
-      }
-      left = rule.stop() ? left.minus(certain) : left;
-    }
-    return doubts;
+    return rules.stream().anyMatch(rule -> isInDoubt(rule, input.state()))
+        ? new Hearing(rules, reapply, input).doubts()
+        : List.of();
   }
 
   /** Whether something was not read that it looks at, or may be changed for such a reason. */
@@ -95,38 +82,6 @@ public final class UserRulesStage implements Stage {
         || !state.datesInDoubt().isEmpty()
         || !state.stacks().doubted().isEmpty()
         || Fields.ALL.stream().anyMatch(field -> !state.inDoubt(field).isEmpty());
-  }
-
-  private static Optional<Finding> doubt(UserRule rule, Occasion occasion) {
-    List<Change> changes =
-        rule.effects().stream().flatMap(effect -> effect.doubtful(occasion).stream()).toList();
-    AssetSet perhaps = occasion.perhaps().minus(occasion.selected());
-    if (perhaps.isEmpty() && changes.isEmpty()) {
-      return Optional.empty();
-    }
-    String because =
-        rule.when().completeness(occasion.state()) instanceof Completeness.Missing part
-            ? part.reason()
-            : "what it looks at may be changed by another rule";
-    return Optional.of(new Finding(rule.name(), perhaps, because, changes));
-  }
-
-  /** What the rule did in this plan and would perhaps take back, if all were known. */
-  private static Optional<Finding> reconsidered(UserRule rule, Occasion occasion) {
-    if (!rule.takesBack()) {
-      return Optional.empty();
-    }
-    AssetSet unsure = occasion.perhaps().minus(occasion.selected());
-    List<Change> changes =
-        TakeBack.ofPlan(rule.name(), occasion.input()).stream()
-            .map(change -> change.withAssets(change.assets().intersect(unsure)))
-            .filter(change -> !change.assets().isEmpty())
-            .toList();
-    return changes.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Finding(
-                rule.name(), unsure, "what it looks at may be changed by another rule", changes));
   }
 
   @Override
