@@ -1,6 +1,7 @@
 package io.github.immichautotag.core.stage.album;
 
 import io.github.immichautotag.core.change.AddToAlbum;
+import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
 import io.github.immichautotag.core.change.RenameAlbum;
 import io.github.immichautotag.core.library.Album;
@@ -103,11 +104,7 @@ public final class AlbumNamesStage implements Stage {
   /** The one with most assets stays; nobody sees more or less than before. */
   private static void merge(List<Album> same, RuleInput input, List<Finding> findings) {
     LibraryState state = input.state();
-    boolean known =
-        state.assetCompleteness().isComplete()
-            && same.stream()
-                .allMatch(album -> state.members(album.ref()).completeness().isComplete());
-    if (!known || !areSharedAlike(same)) {
+    if (!isKnown(same, state) || !areSharedAlike(same)) {
       return;
     }
     Album kept =
@@ -129,6 +126,40 @@ public final class AlbumNamesStage implements Stage {
                     new RemoveFromAlbum(other.ref(), other.name(), members))));
       }
     }
+  }
+
+  private static boolean isKnown(List<Album> same, LibraryState state) {
+    return state.assetCompleteness().isComplete()
+        && same.stream().allMatch(album -> state.members(album.ref()).completeness().isComplete());
+  }
+
+  @Override
+  public List<Finding> doubts(RuleInput input) {
+    LibraryState state = input.state();
+    return settings.mergesEqualNames()
+        ? equalNames(state).values().stream()
+            .filter(same -> !isKnown(same, state) && areSharedAlike(same))
+            .map(same -> perhapsMerged(same, input))
+            .toList()
+        : List.of();
+  }
+
+  /** Which of them has most assets is not known, so each may be the one that is left or stays. */
+  private static Finding perhapsMerged(List<Album> same, RuleInput input) {
+    AssetSet members =
+        AssetSet.union(
+                same.stream().map(album -> input.state().members(album.ref()).assets()).toList())
+            .intersect(input.scope().changeable());
+    List<Change> changes = new ArrayList<>();
+    for (Album album : same) {
+      changes.add(new AddToAlbum(album.ref(), album.name(), members));
+      changes.add(new RemoveFromAlbum(album.ref(), album.name(), members));
+    }
+    return new Finding(
+        RULE,
+        members,
+        "which of the albums called \"" + same.get(0).name() + "\" has most assets",
+        changes);
   }
 
   private static boolean areSharedAlike(List<Album> same) {

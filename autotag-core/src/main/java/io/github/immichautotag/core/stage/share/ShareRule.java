@@ -4,7 +4,6 @@ import io.github.immichautotag.core.library.Album;
 import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LibraryState;
-import io.github.immichautotag.core.library.Membership;
 import io.github.immichautotag.core.rule.Condition;
 import io.github.immichautotag.core.rule.NamePattern;
 import java.util.Collections;
@@ -71,18 +70,21 @@ public record ShareRule(
 
   /** Somebody sees an album as a whole, so one asset that is not meant keeps it back. */
   private static boolean isMetBy(Condition when, Album album, LibraryState state) {
-    Membership members = state.members(album.ref());
-    AssetSet inside = members.assets();
-    return members.completeness().isComplete()
-        && !inside.isEmpty()
-        && when.select(state).containsAll(inside);
+    AssetSet inside = state.members(album.ref()).assets();
+    return isRead(album, state) && !inside.isEmpty() && when.select(state).containsAll(inside);
   }
 
   private static boolean isKnown(Condition when, Album album, LibraryState state) {
-    Membership members = state.members(album.ref());
-    return members.completeness().isComplete()
-        && (members.assets().isEmpty()
-            || !when.possible(state).containsAll(members.assets())
-            || when.select(state).containsAll(members.assets()));
+    AssetSet inside = state.members(album.ref()).assets();
+    return isRead(album, state)
+        && (inside.isEmpty()
+            || !when.possible(state).containsAll(inside)
+            || when.select(state).containsAll(inside));
+  }
+
+  /** An asset that was not read may be in it, or come into it, unseen. */
+  private static boolean isRead(Album album, LibraryState state) {
+    return state.assetCompleteness().isComplete()
+        && state.members(album.ref()).completeness().isComplete();
   }
 }
