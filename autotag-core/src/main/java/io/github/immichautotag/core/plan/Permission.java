@@ -1,5 +1,6 @@
 package io.github.immichautotag.core.plan;
 
+import io.github.immichautotag.core.change.AddToAlbum;
 import io.github.immichautotag.core.change.AddToStack;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.RemoveFromStack;
@@ -10,6 +11,7 @@ import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.library.Library;
+import io.github.immichautotag.core.library.PlannedAlbum;
 import io.github.immichautotag.core.rule.Finding;
 import io.github.immichautotag.core.rule.Scope;
 import java.util.HashMap;
@@ -60,7 +62,7 @@ final class Permission {
    */
   Optional<Change> narrow(Change asked, String rule, AssetSet refused) {
     Optional<String> refusal = refusal(asked);
-    if (refusal.isPresent()) {
+    if (refusal.isPresent() && !isToCome(asked)) {
       hold(asked, rule, refusal.get());
       return Optional.empty();
     }
@@ -80,7 +82,26 @@ final class Permission {
     narrowing.drop(
         refused, "the rule may not do the rest to these assets, so it takes nothing away either");
     narrowing.dropUnlessClean();
+    refusal.ifPresent(reason -> narrowing.drop(asked.assets(), reason));
     return narrowing.left();
+  }
+
+  /** Into an album that does not exist, because nothing may be put into it: why that is counts. */
+  private static boolean isToCome(Change asked) {
+    return asked instanceof AddToAlbum add && add.album() instanceof PlannedAlbum;
+  }
+
+  /**
+   * Whether there are assets to which the change may be done, if the album exists that it names.
+   */
+  boolean allowsSome(Change asked) {
+    return !asked
+        .assets()
+        .intersect(scope.changeable())
+        .minus(chases.assets(asked))
+        .minus(state.doubtful(asked))
+        .minus(reverted(asked.ledgerKey()))
+        .isEmpty();
   }
 
   /** Leaves assets out of a change, one reason after the other. */

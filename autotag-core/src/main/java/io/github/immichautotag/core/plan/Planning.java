@@ -1,6 +1,8 @@
 package io.github.immichautotag.core.plan;
 
+import io.github.immichautotag.core.change.AddToAlbum;
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.change.CreateAlbum;
 import io.github.immichautotag.core.change.Simulation;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Ledger;
@@ -20,6 +22,8 @@ import java.util.Set;
  * would have changed its beginning: a doubt, because something was not read, or a circle.
  */
 final class Planning {
+
+  private static final String TAKEN_BACK = "what might take it back again";
 
   private final List<Stage> stages;
   private final RuleInput input;
@@ -103,11 +107,16 @@ final class Planning {
     AssetSet refused = AssetSet.empty();
     AssetSet uncertain = AssetSet.empty();
     for (Change asked : finding.changes()) {
+      if (asked instanceof CreateAlbum creation && !isFilled(creation, finding)) {
+        continue;
+      }
       if (!asked.takesAway()) {
         uncertain = uncertain.union(doubt(asked, finding, simulation.doubtful(asked)));
         AssetSet missing = assets(simulation.effective(asked));
         Optional<Change> allowed = permission.narrow(asked, finding.rule());
-        refused = refused.union(missing.minus(assets(allowed)));
+        AssetSet withheld = missing.minus(assets(allowed));
+        refused = refused.union(withheld);
+        uncertain = uncertain.union(isMissingForSure(asked) ? AssetSet.empty() : withheld);
         allowed.ifPresent(change -> apply(finding, change));
       }
     }
@@ -119,6 +128,29 @@ final class Planning {
             .ifPresent(change -> apply(finding, change));
       }
     }
+  }
+
+  /** Whether it is known of all assets that are not in the album that they are not. */
+  private boolean isMissingForSure(Change asked) {
+    return !(asked instanceof AddToAlbum addition)
+        || simulation.members(addition.album()).completeness().isComplete();
+  }
+
+  /** An album into which nothing may be put is not made; perhaps it would be, if all were known. */
+  private boolean isFilled(CreateAlbum creation, Finding finding) {
+    List<AddToAlbum> additions =
+        finding.changes().stream()
+            .filter(AddToAlbum.class::isInstance)
+            .map(AddToAlbum.class::cast)
+            .filter(addition -> addition.album().equals(creation.album()))
+            .toList();
+    if (additions.isEmpty() || additions.stream().anyMatch(permission::allowsSome)) {
+      return true;
+    }
+    if (additions.stream().anyMatch(addition -> !simulation.doubtful(addition).isEmpty())) {
+      doubt(new Finding(finding.rule(), AssetSet.empty(), TAKEN_BACK, List.of(creation)));
+    }
+    return false;
   }
 
   private static AssetSet assets(Optional<Change> change) {
@@ -146,7 +178,7 @@ final class Planning {
     Optional<String> unread = permission.unread(asked);
     AssetSet assets = unread.isPresent() ? asked.assets() : some;
     if (unread.isPresent() || !some.isEmpty()) {
-      String reason = unread.orElse("what might take it back again");
+      String reason = unread.orElse(TAKEN_BACK);
       doubt(new Finding(finding.rule(), assets, reason, List.of(asked.withAssets(assets))));
     }
     return assets;

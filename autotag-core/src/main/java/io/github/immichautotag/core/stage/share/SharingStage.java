@@ -172,7 +172,7 @@ public final class SharingStage implements Stage {
             deed(wish.user().id()).isPresent() && now.isEmpty() && !wish.rule().exact() && !reapply;
         boolean more =
             album.roleOf(wish.user().id()).map(it -> it.compareTo(wish.role()) < 0).orElse(true);
-        if (more && !takenBack) {
+        if (more && !takenBack && !wanted.mayBeMore(wish)) {
           String why = address(wish.user()) + " is in a group that is to see the album";
           findings.add(
               finding(wish.rule().ruleName(), why, change(wish.user(), Optional.of(wish.role()))));

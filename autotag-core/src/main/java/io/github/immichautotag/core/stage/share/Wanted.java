@@ -22,8 +22,14 @@ import java.util.TreeSet;
  * @param unresolved e-mail addresses of which the server knows no user
  * @param exact whether everybody else loses the album
  * @param uncertain whether another rule may want something of the album, too
+ * @param perhaps by user, the highest role that such a rule may want
  */
-record Wanted(Map<UserId, Wish> roles, Set<String> unresolved, boolean exact, boolean uncertain) {
+record Wanted(
+    Map<UserId, Wish> roles,
+    Set<String> unresolved,
+    boolean exact,
+    boolean uncertain,
+    Map<UserId, Wish> perhaps) {
 
   /** That a rule wants a user in with a role. */
   record Wish(User user, AlbumRole role, ShareRule rule) {}
@@ -31,20 +37,30 @@ record Wanted(Map<UserId, Wish> roles, Set<String> unresolved, boolean exact, bo
   static Wanted of(Album album, List<ShareRule> rules, LibraryState state) {
     Map<String, User> users = byAddress(state);
     Map<UserId, Wish> roles = new TreeMap<>();
+    Map<UserId, Wish> perhaps = new TreeMap<>();
     Set<String> unresolved = new TreeSet<>();
     boolean exact = false;
     boolean uncertain = false;
     for (ShareRule rule : rules) {
       boolean chosen = rule.chooses(album, state);
       exact |= chosen && rule.exact();
-      uncertain |= !chosen && rule.mayChoose(album, state);
-      if (chosen) {
-        rule.members()
-            .forEach((address, role) -> add(address, role, rule, users, roles, unresolved));
+      boolean maybe = !chosen && rule.mayChoose(album, state);
+      uncertain |= maybe;
+      if (chosen || maybe) {
+        Map<UserId, Wish> wishes = chosen ? roles : perhaps;
+        // An address that nobody has is told of only where it is certainly meant.
+        Set<String> unknown = chosen ? unresolved : new TreeSet<>();
+        rule.members().forEach((address, role) -> add(address, role, rule, users, wishes, unknown));
       }
     }
     roles.remove(state.me().id());
-    return new Wanted(roles, unresolved, exact, uncertain);
+    return new Wanted(roles, unresolved, exact, uncertain, perhaps);
+  }
+
+  /** Whether another rule may want this user in with more than that. */
+  boolean mayBeMore(Wish wish) {
+    Wish other = perhaps.get(wish.user().id());
+    return other != null && other.role().compareTo(wish.role()) > 0;
   }
 
   private static void add(
