@@ -2,9 +2,11 @@ package io.github.immichautotag.core.effect;
 
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.library.AssetField;
+import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Detail;
 import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.LedgerKey.Verb;
+import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.rule.Needs;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,11 @@ record Described(Template text) implements UserEffect {
                 changes.addAll(
                     FieldTo.settings(FieldValue.description(words), assets, occasion.state())));
     return changes;
+  }
+
+  @Override
+  public AssetSet inDoubt(LibraryState state) {
+    return text.inDoubt(state);
   }
 
   @Override

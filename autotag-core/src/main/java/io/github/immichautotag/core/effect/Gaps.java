@@ -62,11 +62,11 @@ final class Gaps {
 
   private static Map<String, Gap> known() {
     Map<String, Gap> all = new LinkedHashMap<>();
-    all.put("taken", of((at, state) -> TO_THE_SECOND.format(state.wallClock(at))));
-    all.put("taken.year", of((at, state) -> padded(4, state.wallClock(at).getYear())));
-    all.put("taken.month", of((at, state) -> padded(2, state.wallClock(at).getMonthValue())));
-    all.put("taken.day", of((at, state) -> padded(2, state.wallClock(at).getDayOfMonth())));
-    all.put("taken.date", of((at, state) -> state.wallClock(at).toLocalDate().toString()));
+    all.put("taken", ofDate((at, state) -> TO_THE_SECOND.format(state.wallClock(at))));
+    all.put("taken.year", ofDate((at, state) -> padded(4, state.wallClock(at).getYear())));
+    all.put("taken.month", ofDate((at, state) -> padded(2, state.wallClock(at).getMonthValue())));
+    all.put("taken.day", ofDate((at, state) -> padded(2, state.wallClock(at).getDayOfMonth())));
+    all.put("taken.date", ofDate((at, state) -> state.wallClock(at).toLocalDate().toString()));
     all.put("file_name", of((at, state) -> state.assets().originalFileName(at)));
     all.put("file.stem", of((at, state) -> stem(state.assets().originalFileName(at))));
     all.put("file.extension", of((at, state) -> extension(state.assets().originalFileName(at))));
@@ -85,11 +85,15 @@ final class Gaps {
   }
 
   private static Gap of(Filling filling) {
-    return new Gap(filling, false);
+    return new Gap(filling, false, false);
+  }
+
+  private static Gap ofDate(Filling filling) {
+    return new Gap(filling, false, true);
   }
 
   private static Gap ofText(TextField field) {
-    return new Gap((at, state) -> state.assets().text(field, at), true);
+    return new Gap((at, state) -> state.assets().text(field, at), true, false);
   }
 
   private static String stem(String name) {

@@ -1,7 +1,9 @@
 package io.github.immichautotag.core.effect;
 
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey.Verb;
+import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.rule.Mention;
 import io.github.immichautotag.core.rule.Needs;
 import java.util.ArrayList;
@@ -29,6 +31,11 @@ record IntoAlbum(Template name) implements UserEffect {
                 "rule \"%s\" puts nothing into \"%s\": several albums are called so; rename one"
                     .formatted(occasion.rule(), text))
         .toList();
+  }
+
+  @Override
+  public AssetSet inDoubt(LibraryState state) {
+    return name.inDoubt(state);
   }
 
   @Override

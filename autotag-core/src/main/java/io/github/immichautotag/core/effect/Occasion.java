@@ -27,6 +27,11 @@ public record Occasion(
     return input.state();
   }
 
+  /** The same, where these assets are selected only perhaps. */
+  public Occasion without(AssetSet unsure) {
+    return new Occasion(rule, when, selected.minus(unsure), perhaps, input);
+  }
+
   /** The same for other assets. */
   public Occasion of(AssetSet others) {
     return new Occasion(rule, when, others, input);

@@ -2,7 +2,9 @@ package io.github.immichautotag.core.effect;
 
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.RemoveFromAlbum;
+import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey.Verb;
+import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.rule.Needs;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,11 @@ record OutOfAlbum(Template name) implements UserEffect {
                         album ->
                             changes.add(new RemoveFromAlbum(album.ref(), album.name(), assets))));
     return changes;
+  }
+
+  @Override
+  public AssetSet inDoubt(LibraryState state) {
+    return name.inDoubt(state);
   }
 
   @Override

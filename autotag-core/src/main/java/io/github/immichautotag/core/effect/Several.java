@@ -1,7 +1,9 @@
 package io.github.immichautotag.core.effect;
 
 import io.github.immichautotag.core.change.Change;
+import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey.Verb;
+import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.rule.Mention;
 import io.github.immichautotag.core.rule.Needs;
 import java.util.Collection;
@@ -20,6 +22,11 @@ record Several(List<UserEffect> all) implements UserEffect {
   @Override
   public List<Change> doubtful(Occasion occasion) {
     return all.stream().flatMap(effect -> effect.doubtful(occasion).stream()).toList();
+  }
+
+  @Override
+  public AssetSet inDoubt(LibraryState state) {
+    return AssetSet.union(all.stream().map(effect -> effect.inDoubt(state)).toList());
   }
 
   @Override

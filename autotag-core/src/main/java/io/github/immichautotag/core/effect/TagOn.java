@@ -3,7 +3,9 @@ package io.github.immichautotag.core.effect;
 import io.github.immichautotag.core.change.AddTag;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.condition.TermException;
+import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey.Verb;
+import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.rule.Mention;
 import io.github.immichautotag.core.rule.NamePattern;
@@ -22,6 +24,11 @@ record TagOn(Template tag) implements UserEffect {
     tag.byText(occasion)
         .forEach((path, assets) -> path(path).ifPresent(it -> changes.add(new AddTag(it, assets))));
     return changes;
+  }
+
+  @Override
+  public AssetSet inDoubt(LibraryState state) {
+    return tag.inDoubt(state);
   }
 
   @Override

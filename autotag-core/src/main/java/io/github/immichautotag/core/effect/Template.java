@@ -34,7 +34,7 @@ record Template(String source, List<Part> parts) {
   record Plain(String text) implements Part {}
 
   /** What an asset fills in. */
-  record Gap(Gaps.Filling filling, boolean ofMetadata) implements Part {}
+  record Gap(Gaps.Filling filling, boolean ofMetadata, boolean ofDate) implements Part {}
 
   /** What a pattern of the rule's condition found. */
   record OfGroup(String group) implements Part {}
@@ -152,6 +152,12 @@ record Template(String source, List<Part> parts) {
   /** What is wanted of the thing of that name; nothing where each asset makes a name of its own. */
   List<Aim> aims(String kind, String wish) {
     return isPlain() ? List.of(new Aim(kind, plainText(), wish)) : List.of();
+  }
+
+  /** The assets of which it is not known what they make of it, as their date may change. */
+  AssetSet inDoubt(LibraryState state) {
+    boolean ofDate = parts.stream().anyMatch(it -> it instanceof Gap gap && gap.ofDate());
+    return ofDate ? state.datesInDoubt() : AssetSet.empty();
   }
 
   /** What must be read to fill its gaps. */

@@ -3,6 +3,7 @@ package io.github.immichautotag.core.effect;
 import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.LedgerKey;
+import io.github.immichautotag.core.library.LibraryState;
 import io.github.immichautotag.core.rule.Mention;
 import io.github.immichautotag.core.rule.Needs;
 import java.util.List;
@@ -19,6 +20,11 @@ public interface UserEffect {
   default List<Change> doubtful(Occasion occasion) {
     AssetSet doubtful = occasion.perhaps().minus(occasion.selected());
     return doubtful.isEmpty() ? List.of() : changes(occasion.of(doubtful));
+  }
+
+  /** The assets of which it is not known what it does to them, even where they are selected. */
+  default AssetSet inDoubt(LibraryState state) {
+    return AssetSet.empty();
   }
 
   /** What it wants to know beyond the lists, so that it plans nothing that is so already. */

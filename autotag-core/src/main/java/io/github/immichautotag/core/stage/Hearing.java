@@ -4,6 +4,7 @@ import io.github.immichautotag.core.change.Change;
 import io.github.immichautotag.core.change.RemoveFromStack;
 import io.github.immichautotag.core.change.ShareAlbum;
 import io.github.immichautotag.core.effect.Occasion;
+import io.github.immichautotag.core.effect.UserEffect;
 import io.github.immichautotag.core.library.AssetSet;
 import io.github.immichautotag.core.library.Completeness;
 import io.github.immichautotag.core.rule.Finding;
@@ -105,14 +106,20 @@ final class Hearing {
   private static List<Change> changes(UserRule rule, Occasion occasion) {
     return occasion.selected().isEmpty()
         ? List.of()
-        : rule.effects().stream().flatMap(it -> it.changes(occasion).stream()).toList();
+        : rule.effects().stream().flatMap(it -> it.changes(known(it, occasion)).stream()).toList();
+  }
+
+  /** The same, without the assets of which it is not known what the effect does to them. */
+  private static Occasion known(UserEffect effect, Occasion occasion) {
+    AssetSet unsure = effect.inDoubt(occasion.state());
+    return unsure.isEmpty() ? occasion : occasion.without(unsure);
   }
 
   private void note(UserRule rule, Occasion occasion, List<Change> asked) {
     asked.forEach(certain::add);
     asked.forEach(possible::add);
     List<Change> unsure =
-        rule.effects().stream().flatMap(effect -> effect.doubtful(occasion).stream()).toList();
+        rule.effects().stream().flatMap(it -> it.doubtful(known(it, occasion)).stream()).toList();
     unsure.forEach(possible::add);
     unsure.forEach(doubted::add);
     AssetSet assets = occasion.perhaps().minus(occasion.selected());
