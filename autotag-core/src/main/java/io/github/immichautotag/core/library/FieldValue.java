@@ -1,5 +1,6 @@
 package io.github.immichautotag.core.library;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -39,7 +40,11 @@ public record FieldValue(AssetField field, String text) implements Comparable<Fi
   }
 
   private static String written(GeoPoint place) {
-    return String.format(Locale.ROOT, "%.6f %.6f", place.latitude(), place.longitude());
+    return degrees(place.latitudeParts()) + " " + degrees(place.longitudeParts());
+  }
+
+  private static String degrees(int parts) {
+    return BigDecimal.valueOf(parts, GeoPoint.DECIMALS).toPlainString();
   }
 
   /** The value of that field in what was read of an asset. */

@@ -8,6 +8,7 @@ package io.github.immichautotag.core.library;
  */
 public record GeoPoint(double latitude, double longitude) {
 
+  static final int DECIMALS = 6;
   static final double PARTS = 1e6;
 
   /** The point of whole millionths of a degree. */

@@ -1,5 +1,7 @@
 package io.github.immichautotag.core.library;
 
+import java.util.Comparator;
+
 /**
  * What was done, apart from to which assets: the key under which a {@link Ledger} remembers it.
  *
@@ -8,7 +10,10 @@ package io.github.immichautotag.core.library;
  *     field, its name and both values; of a share, album, user and both roles; empty for dates and
  *     stacks
  */
-public record LedgerKey(Verb verb, String target) {
+public record LedgerKey(Verb verb, String target) implements Comparable<LedgerKey> {
+
+  private static final Comparator<LedgerKey> ORDER =
+      Comparator.comparing((LedgerKey key) -> key.verb.name()).thenComparing(LedgerKey::target);
 
   /** The kinds of things that a ledger remembers. */
   public enum Verb {
@@ -27,5 +32,11 @@ public record LedgerKey(Verb verb, String target) {
     /** Nothing that was done: what was seen on both sides of a link between a tag and an album. */
     IN_BOTH,
     SET_FIELD
+  }
+
+  /** By the name of the verb, then by what it is done to. */
+  @Override
+  public int compareTo(LedgerKey other) {
+    return ORDER.compare(this, other);
   }
 }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 final class Chases {
 
   private final Map<LedgerKey, AssetSet> assets = new HashMap<>();
-  private final Map<String, Chase> chases = new TreeMap<>();
+  private final Map<LedgerKey, Chase> chases = new TreeMap<>();
 
   /** One circle: a change and its inverse are the same. */
   private static final class Chase {
@@ -51,9 +51,10 @@ final class Chases {
         : change.ledgerKey();
   }
 
-  private static String name(Change change) {
-    String there = key(change).toString();
-    String back = key(change.inverse()).toString();
+  /** The same for a change and its inverse. */
+  private static LedgerKey name(Change change) {
+    LedgerKey there = key(change);
+    LedgerKey back = key(change.inverse());
     return there.compareTo(back) < 0 ? there : back;
   }
 

@@ -8,7 +8,6 @@ import io.github.immichautotag.core.library.Ledger;
 import io.github.immichautotag.core.library.LedgerKey;
 import io.github.immichautotag.core.rule.SoFar;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,9 +49,7 @@ final class DoneFor implements SoFar {
           new Ledger.Entry(undone, earlier), (entry, set) -> set.minus(change.assets()));
     }
     rules.computeIfAbsent(key, none -> new HashSet<>()).add(rule);
-    byRule
-        .computeIfAbsent(rule, none -> new TreeSet<>(Comparator.comparing(LedgerKey::toString)))
-        .add(key);
+    byRule.computeIfAbsent(rule, none -> new TreeSet<>()).add(key);
     done.merge(new Ledger.Entry(key, rule), fresh, AssetSet::union);
   }
 

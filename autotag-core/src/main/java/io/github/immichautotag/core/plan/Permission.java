@@ -71,7 +71,10 @@ final class Permission {
     }
     Narrowing narrowing = new Narrowing(asked, rule);
     narrowing.keep(scope.changeable(), "these assets may not be changed");
-    narrowing.drop(chases.assets(asked), chases.reason(asked));
+    AssetSet chased = chases.assets(asked);
+    if (!chased.isEmpty()) {
+      narrowing.drop(chased, chases.reason(asked));
+    }
     narrowing.drop(
         state.doubtful(asked),
         "another rule may take it back, but not all that it looks at could be read");

@@ -32,7 +32,7 @@ public final class Deeds {
       byRule.computeIfAbsent(entry.rule(), fresh -> new ArrayList<>()).add(entry.key());
       rules.computeIfAbsent(entry.key(), fresh -> new ArrayList<>(1)).add(entry.rule());
     }
-    byRule.values().forEach(keys -> keys.sort(Comparator.comparing(LedgerKey::toString)));
+    byRule.values().forEach(keys -> keys.sort(Comparator.naturalOrder()));
   }
 
   /** Whether a rule ever did anything. */

@@ -25,6 +25,8 @@ import java.util.UUID;
 /** Makes assets for tests: a plain photo of the key's user, and what differs from that. */
 public final class Photos {
 
+  private static final Instant FIRST = Instant.parse("2020-01-01T12:00:00Z");
+
   private final Asset asset;
 
   private Photos(Asset asset) {
@@ -38,7 +40,7 @@ public final class Photos {
 
   /** A plain photo; numbers order as ids do. */
   public static Asset photo(int number) {
-    Instant taken = Instant.parse("2020-01-01T12:00:00Z").plusSeconds(3600L * number);
+    Instant taken = FIRST.plusSeconds(3600L * number);
     LocalDateTime wallClock = LocalDateTime.ofInstant(taken, ZoneOffset.UTC);
     return new Asset(
         id(number),
