@@ -133,6 +133,7 @@ final class Planning {
   /** Whether it is known of all assets that are not in the album that they are not. */
   private boolean isMissingForSure(Change asked) {
     return !(asked instanceof AddToAlbum addition)
+        || simulation.album(addition.album()).isEmpty()
         || simulation.members(addition.album()).completeness().isComplete();
   }
 
