@@ -2,6 +2,7 @@ package io.github.immichautotag.core.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.testing.Laws;
 import io.github.immichautotag.core.testing.Scenario;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,15 @@ final class PlanningLawsTest {
   @MethodSource(SEEDED)
   void aSecondRunPlansNothing(Scenario scenario) {
     Laws.aSecondRunPlansNothing(scenario);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource(SEEDED)
+  void nothingIsInDoubtWhereAllWasRead(Scenario scenario) {
+    Plan plan = scenario.plan();
+
+    assertThat(plan.notices()).noneMatch(notice -> notice.contains("not all could be read"));
+    assertThat(plan.heldBack()).noneMatch(held -> held.reason().contains("could be read"));
   }
 
   @ParameterizedTest(name = "{0}")
