@@ -75,11 +75,12 @@ record Siblings(long millis, boolean placed) implements Leaf.Finder {
   /** The assets beside one that counts: looked for among those before, then among those after. */
   private AssetSet beside(IntPredicate sibling, LibraryState state) {
     AssetSet moved = state.datesChanged();
-    int[] subjects = subjects(state).positions().toArray();
+    AssetSet all = subjects(state);
+    int[] subjects = all.positions().toArray();
     Sorted times =
         new Sorted(
             IntStream.of(subjects).parallel().mapToLong(at -> millis(at, moved, state)).toArray());
-    BitSet counting = subjects(state).filter(sibling).toBitSet();
+    BitSet counting = all.filter(sibling).toBitSet();
     BitSet found = new BitSet();
     LastSeen last = new LastSeen(counting, found);
     for (int rank = 0; rank < times.size(); rank++) {

@@ -1,5 +1,7 @@
 package io.github.immichautotag.core.library;
 
+import java.util.stream.IntStream;
+
 /**
  * Whole numbers in ascending order, each with the place at which it stood before; equal ones stay
  * in the order in which they stood. A million are sorted in the time that it takes to read them a
@@ -17,7 +19,7 @@ public final class Sorted {
 
   /** Sorts a copy of these numbers. */
   public Sorted(long[] numbers) {
-    this(numbers, identity(numbers.length));
+    this(numbers, IntStream.range(0, numbers.length).toArray());
   }
 
   /**
@@ -29,14 +31,6 @@ public final class Sorted {
     this.values = numbers.clone();
     this.places = places.clone();
     sort();
-  }
-
-  private static int[] identity(int length) {
-    int[] places = new int[length];
-    for (int at = 0; at < length; at++) {
-      places[at] = at;
-    }
-    return places;
   }
 
   private void sort() {

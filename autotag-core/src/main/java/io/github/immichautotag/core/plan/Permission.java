@@ -70,18 +70,7 @@ final class Permission {
       return Optional.of(asked);
     }
     Narrowing narrowing = new Narrowing(asked, rule);
-    narrowing.keep(scope.changeable(), "these assets may not be changed");
-    AssetSet chased = chases.assets(asked);
-    if (!chased.isEmpty()) {
-      narrowing.drop(chased, chases.reason(asked));
-    }
-    narrowing.drop(
-        state.doubtful(asked),
-        "another rule may take it back, but not all that it looks at could be read");
-    narrowing.drop(undated(asked), "their date was not read, so it could not be set back");
-    narrowing.drop(
-        reverted(asked.ledgerKey()),
-        "does not stick: the server took it back before, as it does in a read-only library");
+    barred(asked).forEach((reason, assets) -> narrowing.drop(assets, reason));
     narrowing.drop(
         refused, "the rule may not do the rest to these assets, so it takes nothing away either");
     narrowing.dropUnlessClean();
@@ -98,13 +87,28 @@ final class Permission {
    * Whether there are assets to which the change may be done, if the album exists that it names.
    */
   boolean allowsSome(Change asked) {
-    return !asked
-        .assets()
-        .intersect(scope.changeable())
-        .minus(chases.assets(asked))
-        .minus(state.doubtful(asked))
-        .minus(reverted(asked.ledgerKey()))
-        .isEmpty();
+    AssetSet barred = AssetSet.union(barred(asked).values());
+    return !barred.containsAll(asked.assets());
+  }
+
+  /**
+   * The assets to which the change may not be done, by the reason, the first one that counts first.
+   */
+  private Map<String, AssetSet> barred(Change asked) {
+    Map<String, AssetSet> barred = new LinkedHashMap<>();
+    barred.put("these assets may not be changed", asked.assets().minus(scope.changeable()));
+    AssetSet chased = chases.assets(asked);
+    if (!chased.isEmpty()) {
+      barred.put(chases.reason(asked), chased);
+    }
+    barred.put(
+        "another rule may take it back, but not all that it looks at could be read",
+        state.doubtful(asked));
+    barred.put("their date was not read, so it could not be set back", undated(asked));
+    barred.put(
+        "does not stick: the server took it back before, as it does in a read-only library",
+        reverted(asked.ledgerKey()));
+    return barred;
   }
 
   /** Leaves assets out of a change, one reason after the other. */
@@ -119,10 +123,6 @@ final class Permission {
       this.rule = rule;
       todo = state.effective(asked).map(Change::assets).orElse(AssetSet.empty());
       left = asked.assets();
-    }
-
-    void keep(AssetSet kept, String reasonOfOthers) {
-      drop(left.minus(kept), reasonOfOthers);
     }
 
     void drop(AssetSet dropped, String reason) {

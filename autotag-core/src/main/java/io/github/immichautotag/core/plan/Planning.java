@@ -107,16 +107,15 @@ final class Planning {
     AssetSet refused = AssetSet.empty();
     AssetSet uncertain = AssetSet.empty();
     for (Change asked : finding.changes()) {
-      if (asked instanceof CreateAlbum creation && !isFilled(creation, finding)) {
-        continue;
-      }
-      if (!asked.takesAway()) {
+      if (asked instanceof CreateAlbum creation && isForNothing(creation, finding)) {
+        doubtCreation(creation, finding);
+      } else if (!asked.takesAway()) {
         uncertain = uncertain.union(doubt(asked, finding, simulation.doubtful(asked)));
         AssetSet missing = assets(simulation.effective(asked));
         Optional<Change> allowed = permission.narrow(asked, finding.rule());
         AssetSet withheld = missing.minus(assets(allowed));
         refused = refused.union(withheld);
-        uncertain = uncertain.union(isMissingForSure(asked) ? AssetSet.empty() : withheld);
+        uncertain = uncertain.union(isPerhapsSo(asked) ? withheld : AssetSet.empty());
         allowed.ifPresent(change -> apply(finding, change));
       }
     }
@@ -130,28 +129,33 @@ final class Planning {
     }
   }
 
-  /** Whether it is known of all assets that are not in the album that they are not. */
-  private boolean isMissingForSure(Change asked) {
-    return !(asked instanceof AddToAlbum addition)
-        || simulation.album(addition.album()).isEmpty()
-        || simulation.members(addition.album()).completeness().isComplete();
+  /** Whether assets may be in an album already, as its members were not read. */
+  private boolean isPerhapsSo(Change asked) {
+    return asked instanceof AddToAlbum addition
+        && simulation.album(addition.album()).isPresent()
+        && !simulation.members(addition.album()).completeness().isComplete();
   }
 
-  /** An album into which nothing may be put is not made; perhaps it would be, if all were known. */
-  private boolean isFilled(CreateAlbum creation, Finding finding) {
-    List<AddToAlbum> additions =
-        finding.changes().stream()
-            .filter(AddToAlbum.class::isInstance)
-            .map(AddToAlbum.class::cast)
-            .filter(addition -> addition.album().equals(creation.album()))
-            .toList();
-    if (additions.isEmpty() || additions.stream().anyMatch(permission::allowsSome)) {
-      return true;
-    }
-    if (additions.stream().anyMatch(addition -> !simulation.doubtful(addition).isEmpty())) {
+  /** Whether a finding makes an album for assets of which none may be put into it. */
+  private boolean isForNothing(CreateAlbum creation, Finding finding) {
+    List<AddToAlbum> additions = additions(creation, finding);
+    return !additions.isEmpty() && additions.stream().noneMatch(permission::allowsSome);
+  }
+
+  private static List<AddToAlbum> additions(CreateAlbum creation, Finding finding) {
+    return finding.changes().stream()
+        .filter(AddToAlbum.class::isInstance)
+        .map(AddToAlbum.class::cast)
+        .filter(addition -> addition.album().equals(creation.album()))
+        .toList();
+  }
+
+  /** An album that is not made would perhaps be made, if all were known. */
+  private void doubtCreation(CreateAlbum creation, Finding finding) {
+    if (additions(creation, finding).stream()
+        .anyMatch(addition -> !simulation.doubtful(addition).isEmpty())) {
       doubt(new Finding(finding.rule(), AssetSet.empty(), TAKEN_BACK, List.of(creation)));
     }
-    return false;
   }
 
   private static AssetSet assets(Optional<Change> change) {

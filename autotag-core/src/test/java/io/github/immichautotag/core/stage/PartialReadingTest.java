@@ -1,12 +1,10 @@
 package io.github.immichautotag.core.stage;
 
+import static io.github.immichautotag.core.testing.Written.effect;
+import static io.github.immichautotag.core.testing.Written.when;
+import static io.github.immichautotag.core.testing.Written.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.immichautotag.core.condition.Argument;
-import io.github.immichautotag.core.condition.ConditionKind;
-import io.github.immichautotag.core.condition.Terms;
-import io.github.immichautotag.core.effect.EffectKind;
-import io.github.immichautotag.core.effect.UserEffect;
 import io.github.immichautotag.core.library.AlbumId;
 import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.Asset;
@@ -14,7 +12,6 @@ import io.github.immichautotag.core.library.CaptureTime;
 import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.TagPath;
 import io.github.immichautotag.core.library.Visibility;
-import io.github.immichautotag.core.plan.Plan;
 import io.github.immichautotag.core.rule.Condition;
 import io.github.immichautotag.core.rule.Stage;
 import io.github.immichautotag.core.stage.album.AlbumNamesStage;
@@ -46,14 +43,6 @@ final class PartialReadingTest {
     return Photos.of(Photos.photo(number)).set(FieldValue.rating(Optional.of(5))).asset();
   }
 
-  private static Condition when(String kind, String text) {
-    return ConditionKind.of(kind).orElseThrow().make(Argument.of(text), Terms.plain());
-  }
-
-  private static UserEffect effect(String kind, String text) {
-    return EffectKind.of(kind).orElseThrow().make(Argument.of(text));
-  }
-
   private List<String> whole(Stage... stages) {
     return words(scenario(stages).plan());
   }
@@ -64,12 +53,6 @@ final class PartialReadingTest {
 
   private Scenario scenario(Stage... stages) {
     return new Scenario("partial", world, List.of(stages), Set.of(Visibility.TIMELINE));
-  }
-
-  private static List<String> words(Plan plan) {
-    return plan.changes().stream()
-        .map(it -> it.change().words() + " of " + it.change().assets().size())
-        .toList();
   }
 
   private static Stage rules(UserRule... rules) {

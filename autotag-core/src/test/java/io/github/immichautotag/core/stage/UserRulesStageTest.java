@@ -1,5 +1,8 @@
 package io.github.immichautotag.core.stage;
 
+import static io.github.immichautotag.core.testing.Written.effect;
+import static io.github.immichautotag.core.testing.Written.when;
+import static io.github.immichautotag.core.testing.Written.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,8 +10,6 @@ import io.github.immichautotag.core.condition.Argument;
 import io.github.immichautotag.core.condition.ConditionKind;
 import io.github.immichautotag.core.condition.TermException;
 import io.github.immichautotag.core.condition.Terms;
-import io.github.immichautotag.core.effect.EffectKind;
-import io.github.immichautotag.core.effect.UserEffect;
 import io.github.immichautotag.core.library.Asset;
 import io.github.immichautotag.core.library.FieldValue;
 import io.github.immichautotag.core.library.TagPath;
@@ -38,26 +39,12 @@ final class UserRulesStageTest {
     return Photos.of(Photos.photo(number)).set(FieldValue.rating(Optional.of(5))).asset();
   }
 
-  private static Condition when(String kind, String text) {
-    return ConditionKind.of(kind).orElseThrow().make(Argument.of(text), Terms.plain());
-  }
-
-  private static UserEffect effect(String kind, String text) {
-    return EffectKind.of(kind).orElseThrow().make(Argument.of(text));
-  }
-
   private static Scenario scenario(World world, UserRule... rules) {
     return new Scenario(
         "rules",
         world,
         List.of(new UserRulesStage(List.of(rules), false)),
         Set.of(Visibility.TIMELINE, Visibility.ARCHIVE));
-  }
-
-  private static List<String> words(Plan plan) {
-    return plan.changes().stream()
-        .map(it -> it.change().words() + " of " + it.change().assets().size())
-        .toList();
   }
 
   private static Scenario next(Scenario scenario) {

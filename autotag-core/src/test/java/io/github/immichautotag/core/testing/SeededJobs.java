@@ -1,8 +1,5 @@
 package io.github.immichautotag.core.testing;
 
-import io.github.immichautotag.core.condition.Argument;
-import io.github.immichautotag.core.condition.ConditionKind;
-import io.github.immichautotag.core.condition.Terms;
 import io.github.immichautotag.core.library.AlbumRole;
 import io.github.immichautotag.core.library.Asset;
 import io.github.immichautotag.core.library.AssetDetails;
@@ -290,13 +287,7 @@ public final class SeededJobs {
               ? Map.of(address, AlbumRole.VIEWER)
               : Map.of(address, AlbumRole.EDITOR, "bob@example.org", AlbumRole.VIEWER);
       Optional<Condition> when =
-          oneIn(3)
-              ? Optional.of(
-                  ConditionKind.of("tag")
-                      .orElseThrow()
-                      .make(Argument.of("meme"), Terms.plain())
-                      .not())
-              : Optional.empty();
+          oneIn(3) ? Optional.of(Written.when("tag", "meme").not()) : Optional.empty();
       rules.add(
           new ShareRule(
               "share " + number,
